@@ -1,0 +1,159 @@
+// The one place that knows how to build, test, pack, measure and fetch peers. It only orders tasks: what MSBuild can hold stays in the
+// props files. ./build.sh --target=Help lists the targets.
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Xml.Linq;
+
+string target = Argument("target", "Help");
+const string Solution = "DubboGo.Net.slnx";
+const string Configuration = "Release";
+
+Task("Help").Description("Lists the targets.").Does(() =>
+{
+    foreach (var task in Tasks.OrderBy(t => t.Name)) Information("  {0,-8} {1}", task.Name, task.Description);
+});
+
+Task("Clean").Description("Deletes everything that a build makes.").Does(() => CleanDirectory("artifacts"));
+
+Task("Format").Description("Checks the layout of every source file.").Does(() =>
+    Dotnet("format whitespace . --folder --verify-no-changes --exclude artifacts perf/floors tests/peers/node/node_modules"));
+
+Task("Build").Description("Builds the solution, warnings as errors.").Does(() =>
+    Dotnet($"build {Solution} --configuration {Configuration} --nologo --verbosity quiet"));
+
+Task("Peers").Description("Installs what the interoperability tests need: ZooKeeper, a JDK, Caucho Hessian, Node and its packages.")
+    .Does(() => Peers.Install(Context));
+
+Task("Test").Description("Format, build, peers, every test project; ends with one line: N passed, N failed.")
+    .IsDependentOn("Format").IsDependentOn("Build").IsDependentOn("Peers")
+    .Does(() => TestRun.Run(Context, Configuration));
+
+void Dotnet(string arguments)
+{
+    int code = StartProcess("dotnet", new ProcessSettings { Arguments = arguments });
+    if (code != 0) throw new CakeException($"'dotnet {arguments}' ended with {code}.");
+}
+
+RunTarget(target);
+
+// Runs every test project, reads what it reports, prints the ten longest tests and one closing line for the whole suite.
+
+public sealed record TestOutcome(string Name, bool Passed, TimeSpan Duration, string Message);
+
+public static class TestRun
+{
+    private static readonly XNamespace s_trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
+
+    // Projects that start processes of their own want the machine for themselves.
+    private static readonly string[] s_alone = ["Interop.Tests", "Aot.Tests", "Packages.Tests"];
+
+    public static void Run(ICakeContext context, string configuration)
+    {
+        string results = context.MakeAbsolute(context.Directory("artifacts/test-results")).FullPath;
+        context.CleanDirectory(results);
+        var projects = context.GetFiles("tests/*.Tests/*.csproj").Select(file => file.FullPath).Order().ToList();
+        var outcomes = new ConcurrentBag<TestOutcome>();
+        var (alone, together) = (projects.Where(IsAlone).ToList(), projects.Where(p => !IsAlone(p)).ToList());
+
+        System.Threading.Tasks.Parallel.ForEach(together, new() { MaxDegreeOfParallelism = 2 }, project => Collect(context, project, configuration, results, outcomes));
+        foreach (string project in alone) Collect(context, project, configuration, results, outcomes);
+        Report(context, [.. outcomes]);
+    }
+
+    private static bool IsAlone(string project) => s_alone.Contains(System.IO.Path.GetFileNameWithoutExtension(project));
+
+    private static void Collect(ICakeContext context, string project, string configuration, string results, ConcurrentBag<TestOutcome> outcomes)
+    {
+        string name = System.IO.Path.GetFileNameWithoutExtension(project);
+        string trx = System.IO.Path.Combine(results, name + ".trx");
+        string log = System.IO.Path.Combine(results, name + ".log");
+        int code = context.StartProcess("bash", new ProcessSettings
+        {
+            Arguments = new ProcessArgumentBuilder().Append("-c").AppendQuoted(
+                $"dotnet test '{project}' --configuration {configuration} --no-build --nologo --verbosity quiet --logger 'trx;LogFileName={trx}' > '{log}' 2>&1 < /dev/null"),
+        });
+        var reported = System.IO.File.Exists(trx) ? Read(trx, name).ToList() : [];
+        foreach (var outcome in reported) outcomes.Add(outcome);
+        context.Information("{0}: {1} passed, {2} failed", name, reported.Count(o => o.Passed), reported.Count(o => !o.Passed));
+
+        // A host that crashed, or reported nothing, is a failure of its own, whatever the tests before it said.
+        if (reported.Count == 0 || (code != 0 && reported.All(o => o.Passed)))
+        {
+            string tail = string.Join('\n', System.IO.File.ReadLines(log).TakeLast(40));
+            outcomes.Add(new($"{name}: the test host ended with {code} after {reported.Count} results", false, TimeSpan.Zero, tail));
+        }
+    }
+
+    // Anything but a pass counts as failed: a test that did not run has shown nothing.
+    private static IEnumerable<TestOutcome> Read(string trx, string project) =>
+        from result in XDocument.Load(trx).Descendants(s_trx + "UnitTestResult")
+        let outcome = (string)result.Attribute("outcome")
+        select new TestOutcome(
+            $"{project}: {(string)result.Attribute("testName")}",
+            outcome == "Passed",
+            TimeSpan.Parse((string)result.Attribute("duration") ?? "0", CultureInfo.InvariantCulture),
+            $"{outcome} {result.Descendants(s_trx + "Message").FirstOrDefault()?.Value} {result.Descendants(s_trx + "StackTrace").FirstOrDefault()?.Value}".Trim());
+
+    private static void Report(ICakeContext context, List<TestOutcome> outcomes)
+    {
+        foreach (var failed in outcomes.Where(o => !o.Passed)) context.Error("FAILED {0}\n{1}\n", failed.Name, failed.Message);
+        context.Information("The ten longest tests:");
+        foreach (var slow in outcomes.OrderByDescending(o => o.Duration).Take(10))
+        {
+            context.Information("  {0,6:0.0} s  {1}", slow.Duration.TotalSeconds, slow.Name);
+        }
+        int failures = outcomes.Count(o => !o.Passed);
+        Console.WriteLine($"{outcomes.Count - failures} passed, {failures} failed");
+        Console.Out.Flush();
+        if (failures > 0) Environment.Exit(1);
+        Environment.Exit(0);
+    }
+}
+
+// Installs the real peers that interoperability tests run against. Fast when all is there; where it cannot install, it says in one line
+// what is missing and how to get it, and lets the tests concerned fail by name.
+public static class Peers
+{
+    private const string NodeFolder = "tests/peers/node";
+
+    // What is looked for, and the Debian package that brings it.
+    private static readonly (string Needs, string Package)[] s_system =
+    [
+        ("/usr/share/java/zookeeper.jar", "zookeeper"),
+        ("/usr/share/java/hessian.jar", "libhessian-java"),
+        ("/usr/bin/javac", "default-jdk-headless"),
+        ("/usr/bin/node", "nodejs"),
+        ("/usr/bin/npm", "npm"),
+        ("/usr/bin/gcc", "gcc"),
+        ("/usr/include/zlib.h", "zlib1g-dev"),
+    ];
+
+    public static void Install(ICakeContext context)
+    {
+        InstallSystemPackages(context);
+        InstallNodePackages(context);
+    }
+
+    private static void InstallSystemPackages(ICakeContext context)
+    {
+        string[] missing = [.. s_system.Where(item => !System.IO.File.Exists(item.Needs)).Select(item => item.Package)];
+        if (missing.Length == 0) return;
+        bool installed = System.IO.File.Exists("/usr/bin/apt-get") && Environment.UserName == "root"
+            && Shell(context, "apt-get update -qq")
+            && Shell(context, $"DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends {string.Join(' ', missing)}");
+        if (!installed) context.Warning("Peers: missing {0}; on Debian: apt-get install {0}", string.Join(' ', missing));
+    }
+
+    private static void InstallNodePackages(ICakeContext context)
+    {
+        string stamp = $"{NodeFolder}/node_modules/.package-lock.json", wanted = $"{NodeFolder}/package-lock.json";
+        if (System.IO.File.Exists(stamp) && System.IO.File.GetLastWriteTimeUtc(stamp) >= System.IO.File.GetLastWriteTimeUtc(wanted)) return;
+        if (!Shell(context, $"cd {NodeFolder} && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error"))
+        {
+            context.Warning("Peers: missing the Node packages of {0}; with npm on the path: npm ci --ignore-scripts", NodeFolder);
+        }
+    }
+
+    private static bool Shell(ICakeContext context, string command) =>
+        context.StartProcess("bash", new ProcessSettings { Arguments = new ProcessArgumentBuilder().Append("-c").AppendQuoted(command + " >&2") }) == 0;
+}
