@@ -5,9 +5,10 @@ namespace Hessian2;
 
 /// <summary>
 /// A Java class as the wire defines it: its name and the names of its fields in the order in which their values follow. Immutable and
-/// thread-safe; the writer knows by identity which definitions a stream holds already, so keep and reuse one instance.
+/// thread-safe. Two definitions are equal when their bytes are; the writer finds one it has written fastest by identity, so keep and reuse
+/// an instance.
 /// </summary>
-public sealed class ClassDefinition
+public sealed class ClassDefinition : IEquatable<ClassDefinition>
 {
     private readonly byte[] _encoded;
 
@@ -30,6 +31,20 @@ public sealed class ClassDefinition
 
     /// <summary>The bytes of the definition as they stand on the wire, tag included.</summary>
     internal ReadOnlySpan<byte> Encoded => _encoded;
+
+    /// <inheritdoc/>
+    public bool Equals(ClassDefinition? other) => ReferenceEquals(this, other) || (other is not null && Encoded.SequenceEqual(other.Encoded));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ClassDefinition);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(_encoded);
+        return hash.ToHashCode();
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{ClassName} {{ {string.Join(", ", Fields)} }}";

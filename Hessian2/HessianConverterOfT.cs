@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Hessian2;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace Hessian2;
 /// binds it before its first use.
 /// </summary>
 /// <typeparam name="T">The .NET type.</typeparam>
+[SuppressMessage("ApiDesign", "RS0022", Justification = "The base holds what needs no type argument; only this class is derived from.")]
 public abstract class HessianConverter<T> : HessianConverter
 {
     /// <inheritdoc/>
@@ -17,6 +20,8 @@ public abstract class HessianConverter<T> : HessianConverter
     public abstract T? Read(ref HessianReader reader);
 
     internal sealed override void WriteObject(ref HessianWriter writer, object? value) => Write(ref writer, (T?)value);
+
+    internal sealed override HessianConverter NewArrayConverter() => HessianConverters.Array<T>();
 
     internal sealed override object? ReadObject(ref HessianReader reader) => Read(ref reader);
 }

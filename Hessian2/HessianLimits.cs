@@ -33,6 +33,13 @@ public sealed record HessianLimits
     /// <summary>Lists, maps and objects of one stream: each takes a reference number. 4,000,000 by default.</summary>
     public int MaxReferences { get; init => field = Positive(value); } = 4_000_000;
 
+    /// <summary>
+    /// Bytes that reading may allocate beyond sixteen times the bytes that it has read. Small containers take more memory than that: an
+    /// entry of a map takes about a hundred bytes, and two on the wire. 32 MiB by default, which lets a message of up to about two million
+    /// bytes hold whatever it likes.
+    /// </summary>
+    public int AllocationAllowance { get; init => field = Positive(value); } = 32 * 1024 * 1024;
+
     private static int Positive(int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);

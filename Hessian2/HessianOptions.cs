@@ -14,23 +14,39 @@ public sealed record HessianOptions
 {
     private const int MaxRememberedNames = 1024;
 
-    private readonly ConcurrentDictionary<Type, HessianConverter> _converters = new();
-    private readonly ConcurrentDictionary<string, HessianConverter?> _byName = new();
-    private readonly Lock _making = new(); // guards making and binding converters, never held while one is used
+    // The copy constructor of a record runs no initializers: a copy has no converters, which are bound to the settings of their instance.
+    private readonly ConcurrentDictionary<Type, HessianConverter> _converters;
+    private readonly ConcurrentDictionary<string, HessianConverter?> _byName;
+    private readonly ConcurrentDictionary<Type, HessianConverter> _arrays; // by element type
+    private readonly IHessianTypeResolver? _fallback; // reflection, asked when nothing else knows a type
+    private readonly Lock _making; // guards making and binding converters, never held while one is used
     private Dictionary<Type, HessianConverter>? _binding; // made for the outermost request, published together once all are bound
 
     private HessianOptions()
     {
+        _converters = new();
+        _byName = new();
+        _arrays = new();
+        _making = new();
     }
 
-    // A copy made by 'with' must not share converters, which are bound to the settings of their own instance.
     private HessianOptions(HessianOptions other)
     {
+        _converters = new();
+        _byName = new();
+        _arrays = new();
+        _making = new();
         Dialect = other.Dialect;
         Limits = other.Limits;
         ReferenceTracking = other.ReferenceTracking;
         Resolvers = other.Resolvers;
+        _fallback = other._fallback;
     }
+
+    [RequiresUnreferencedCode("See WithReflection.")]
+    [RequiresDynamicCode("See WithReflection.")]
+    private HessianOptions(HessianOptions other, bool reflection)
+        : this(other) => _fallback = reflection ? new ReflectionResolver() : null;
 
     /// <summary>Caucho's dialect, default limits, references tracked, the types of the framework and of generated resolvers.</summary>
     public static HessianOptions Default { get; } = new();
@@ -72,11 +88,15 @@ public sealed record HessianOptions
     [RequiresUnreferencedCode("Members of types are found by reflection. Types marked [HessianType] need no reflection.")]
     [RequiresDynamicCode("Converters are closed over types found at run time. Types marked [HessianType] need no reflection.")]
     public HessianOptions WithReflection() =>
-        Resolvers.Contains(ReflectionResolver.Instance) ? this : this with { Resolvers = Resolvers.Add(ReflectionResolver.Instance) };
+        _fallback is not null ? this : new(this, reflection: true);
 
     /// <summary>The converter of a type.</summary>
     /// <exception cref="HessianException">None is known: <see cref="HessianErrorKind.NoConverter"/>.</exception>
-    public HessianConverter<T> GetConverter<T>() => (HessianConverter<T>)GetConverter(typeof(T));
+    public HessianConverter<T> GetConverter<T>()
+    {
+        var last = LastConverter<T>.Value;
+        return last is not null && ReferenceEquals(last.Options, this) ? last.Converter : LookUp<T>();
+    }
 
     /// <summary>The converter of a type.</summary>
     /// <exception cref="HessianException">None is known: <see cref="HessianErrorKind.NoConverter"/>.</exception>
@@ -94,6 +114,14 @@ public sealed record HessianOptions
         return _converters.TryGetValue(type, out var converter) ? converter : MakeConverter(type);
     }
 
+    private HessianConverter<T> LookUp<T>()
+    {
+        var converter = (HessianConverter<T>)(FindConverter(typeof(T)) ?? ThrowHelper.NoConverter(typeof(T)));
+        // Not while it is being bound: another thread must not get it from here before it is ready.
+        if (_converters.ContainsKey(typeof(T))) LastConverter<T>.Value = new(this, converter);
+        return converter;
+    }
+
     /// <summary>
     /// The converter of the type that stands for a Java class. Only the resolvers of these options, and the one that the asking converter
     /// came from, are looked at: what is registered by a module that happens to be loaded must not change what untyped reading gives.
@@ -102,7 +130,7 @@ public sealed record HessianOptions
     {
         if (!_byName.TryGetValue(javaName, out var converter))
         {
-            var type = JavaNames.Find(Resolvers, javaName);
+            var type = JavaNames.Find(Resolvers, javaName) ?? BuiltInTypes.Find(javaName);
             converter = type is null ? null : GetConverter(type);
             // Names come from the wire: only so many misses are remembered.
             if (converter is not null || _byName.Count < MaxRememberedNames) _byName.TryAdd(javaName, converter);
@@ -110,6 +138,17 @@ public sealed record HessianOptions
         if (converter is not null || origin is null) return converter;
         var found = JavaNames.Find([origin], javaName);
         return found is null ? null : GetConverter(found);
+    }
+
+    /// <summary>A converter of arrays, by how Java names their element type; null where it is not known.</summary>
+    internal HessianConverter? FindArray(string elementName, IHessianTypeResolver? origin)
+    {
+        if (BuiltInTypes.FindArray(elementName) is { } type) return GetConverter(type);
+        if (FindByName(elementName, origin) is not { } element) return null;
+        if (_arrays.TryGetValue(element.Type, out var known)) return known;
+        var made = element.NewArrayConverter();
+        made.Attach(this);
+        return _arrays.GetOrAdd(element.Type, made);
     }
 
     private HessianConverter? MakeConverter(Type type)
@@ -126,7 +165,7 @@ public sealed record HessianOptions
                 if (made is null) return null;
                 made.Origin = origin;
                 _binding.Add(type, made);
-                made.Bind(this);
+                made.Start(this);
                 if (outermost) Publish(_binding);
                 return made;
             }
@@ -147,10 +186,15 @@ public sealed record HessianOptions
         foreach (var resolver in Resolvers.Concat(GeneratedTypes.Registered))
         {
             origin = resolver;
-            if (resolver != ReflectionResolver.Instance && resolver.CreateConverter(type) is { } converter) return converter;
+            if (resolver.CreateConverter(type) is { } converter) return converter;
         }
         origin = null;
-        return BuiltInTypes.CreateConverter(type)
-            ?? (Resolvers.Contains(ReflectionResolver.Instance) ? ReflectionResolver.Instance.CreateConverter(type) : null);
+        return BuiltInTypes.CreateConverter(type) ?? _fallback?.CreateConverter(type);
+    }
+
+    // The converter found last per type: most programs use one options instance, and a static field is the fastest lookup there is.
+    private sealed record LastConverter<T>(HessianOptions Options, HessianConverter<T> Converter)
+    {
+        public static LastConverter<T>? Value;
     }
 }

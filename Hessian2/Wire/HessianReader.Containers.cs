@@ -4,6 +4,11 @@ namespace Hessian2;
 
 public ref partial struct HessianReader
 {
+    private const int BytesPerByte = 16;
+
+    // A slot of the table, with what growing it leaves behind, and a small object.
+    private const int SlotBytes = 64;
+
     // Stands in the slot of an object whose value is built only after its fields are read.
     private static readonly object s_underConstruction = new();
 
@@ -65,11 +70,32 @@ public ref partial struct HessianReader
         if (tables.SlotCount >= Options.Limits.MaxReferences) ThrowHelper.Limit(start, "The number of references", tables.SlotCount + 1, Options.Limits.MaxReferences);
         if (tables.SlotCount == tables.Slots.Length) Array.Resize(ref tables.Slots, tables.Slots.Length * 2);
         tables.Slots[tables.SlotCount] = new() { Value = value ?? s_underConstruction, Offset = start };
+        Charge(SlotBytes);
         return tables.SlotCount++;
     }
 
     /// <summary>Gives a value type its reference number; a reference to it reads it again.</summary>
-    public readonly void AddValueReference(int start) => AddReference(s_value, start);
+    internal readonly int AddValueReference(int start) => AddReference(s_value, start);
+
+    /// <summary>Lets references to a value type, once it has been read, read it again.</summary>
+    internal readonly void SetValueReference(int number) => _tables.Slots[number].Value = s_value;
+
+    /// <summary>Accounts for bytes that are about to be allocated; containers take more of them than of bytes on the wire.</summary>
+    internal readonly void Charge(long bytes)
+    {
+        if ((_tables.Allocated += bytes) > Allowed) ThrowHelper.Limit(_position, "Memory for values so far:", _tables.Allocated, Allowed);
+    }
+
+    /// <summary>How many of <paramref name="count"/> elements may be allocated before they are read. The rest is added as it is read.</summary>
+    internal readonly int Grant(int count, int elementBytes)
+    {
+        long room = Math.Max(Allowed - _tables.Allocated, 0) / elementBytes;
+        int granted = (int)Math.Clamp(count, 0, room);
+        _tables.Allocated += (long)granted * elementBytes;
+        return granted;
+    }
+
+    private readonly long Allowed => BytesPerByte * (long)_position + Options.Limits.AllocationAllowance;
 
     /// <summary>Puts the value behind a number that was taken before the value could be built.</summary>
     public readonly void SetReference(int number, object? value) => _tables.Slots[number].Value = value;
@@ -81,28 +107,66 @@ public ref partial struct HessianReader
     public T? ReadReference<T>(HessianConverter<T> converter)
     {
         int at = _position;
-        var slot = ReadReferenceSlot();
+        int number = ReadReferenceNumber();
+        ref var slot = ref _tables.Slots[number];
         if (slot.Value is T value) return value;
-        if (ReferenceEquals(slot.Value, s_underConstruction)) ThrowHelper.CycleThroughConstructor(at);
-        return Replay(converter, slot.Offset, at);
+        return ReadReferenceAgain(converter, at, number);
     }
 
-    private ReadSlot ReadReferenceSlot()
+    /// <summary>Reads a reference where no type is expected.</summary>
+    internal object? ReadReference(HessianConverter<object> converter)
+    {
+        int at = _position;
+        int number = ReadReferenceNumber();
+        object? value = _tables.Slots[number].Value;
+        if (ReferenceEquals(value, s_underConstruction) || ReferenceEquals(value, s_value)) return ReadReferenceAgain(converter, at, number);
+        return value;
+    }
+
+    private T? ReadReferenceAgain<T>(HessianConverter<T> converter, int at, int number)
+    {
+        if (typeof(T) != typeof(object) && ConvertedSlot(number, typeof(T)) is T converted) return converted;
+        ref var slot = ref _tables.Slots[number];
+        if (ReferenceEquals(slot.Value, s_underConstruction)) ThrowHelper.CycleThroughConstructor(at);
+        bool wasValue = ReferenceEquals(slot.Value, s_value);
+        var value = ReadAgain(converter, number, at);
+        // A value that is referred to once is likely to be referred to again: boxed once, it is not read a third time.
+        if (wasValue) SetReference(number, value);
+        else if (!typeof(T).IsValueType && value is not null) (_tables.Converted ??= [])[(number, typeof(T))] = value;
+        return value;
+    }
+
+    // A second reading meets the same lists, maps and objects in the same order as the first: a reference from within it to one of them
+    // means the new one.
+    private readonly object? ConvertedSlot(int number, Type type)
+    {
+        var replays = _tables.Replays;
+        for (int i = replays.Count - 1; i >= 0; i--)
+        {
+            int slot = replays[i].First + number - replays[i].Number;
+            if (number >= replays[i].Number && slot < _tables.SlotCount && type.IsInstanceOfType(_tables.Slots[slot].Value)) return _tables.Slots[slot].Value;
+        }
+        return _tables.Converted is { } converted && converted.TryGetValue((number, type), out object? value) ? value : null;
+    }
+
+    private int ReadReferenceNumber()
     {
         int at = _position++;
         int number = ReadInt32();
         if ((uint)number >= (uint)_tables.SlotCount) ThrowHelper.UnknownReference(at, "Reference", number, _tables.SlotCount);
-        return _tables.Slots[number];
+        return number;
     }
 
     // What the second reading adds to the tables is taken away again: the numbers of the stream are those of the first.
-    private T? Replay<T>(HessianConverter<T> converter, int offset, int at)
+    private T? ReadAgain<T>(HessianConverter<T> converter, int number, int at)
     {
         var (position, slots, definitions, types) = (_position, _tables.SlotCount, _tables.DefinitionCount, _tables.Types.Count);
-        _position = offset;
+        int offset = _position = _tables.Slots[number].Offset;
+        _tables.Replays.Add(new(number, slots));
         Enter();
         var value = converter.Read(ref this);
         Leave();
+        _tables.Replays.RemoveAt(_tables.Replays.Count - 1);
         _tables.ReplayBudget -= _position - offset;
         if (_tables.ReplayBudget < 0) ThrowHelper.Limit(at, "Bytes read again for references wanted as another type:", _position - offset, 0);
         Array.Clear(_tables.Slots, slots, _tables.SlotCount - slots);

@@ -17,22 +17,25 @@ public ref partial struct HessianReader
     /// <summary>Reads class definitions, as many as stand here.</summary>
     internal void ReadDefinitions()
     {
-        while (PeekTag("an object") == Tags.ClassDefinition)
-        {
-            int start = _position;
-            var parsed = ParseDefinition();
-            AddDefinition(start, parsed);
-        }
+        while (PeekTag("an object") == Tags.ClassDefinition) ReadDefinition();
+    }
+
+    /// <summary>Reads one class definition.</summary>
+    internal void ReadDefinition()
+    {
+        int start = _position;
+        var parsed = ParseDefinition();
+        AddDefinition(start, parsed);
     }
 
     /// <summary>Takes a class definition whose bytes are known, without reading it; false where another, or none, stands here.</summary>
     internal bool TryReadDefinition(FieldPlan plan, HessianConverter owner)
     {
-        byte[] known = plan.Definition;
+        byte[] known = plan.Encoded;
         if (!_span[_position..].StartsWith(known)) return false;
         int start = _position;
         _position += known.Length;
-        ref var definition = ref AddDefinition(start, null);
+        ref var definition = ref AddDefinition(start, plan.Definition);
         definition.Owner = owner;
         definition.Plan = plan;
         return true;
@@ -54,7 +57,7 @@ public ref partial struct HessianReader
     internal readonly ref ReadDefinition Definition(int number) => ref _tables.Definitions[number];
 
     /// <summary>What a definition says.</summary>
-    internal ClassDefinition GetDefinition(int number) => _tables.Definitions[number].Parsed ?? ParseAgain(number);
+    internal readonly ClassDefinition GetDefinition(int number) => _tables.Definitions[number].Parsed;
 
     /// <summary>The bytes of a definition.</summary>
     internal readonly ReadOnlySpan<byte> DefinitionBytes(int number)
@@ -63,16 +66,7 @@ public ref partial struct HessianReader
         return _span.Slice(definition.Start, definition.Length);
     }
 
-    private ClassDefinition ParseAgain(int number)
-    {
-        int position = _position;
-        _position = _tables.Definitions[number].Start;
-        var parsed = ParseDefinition();
-        _position = position;
-        return _tables.Definitions[number].Parsed = parsed;
-    }
-
-    private ref ReadDefinition AddDefinition(int start, ClassDefinition? parsed)
+    private ref ReadDefinition AddDefinition(int start, ClassDefinition parsed)
     {
         var tables = _tables;
         int limit = Options.Limits.MaxClassDefinitions;

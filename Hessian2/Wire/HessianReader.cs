@@ -66,6 +66,9 @@ public ref partial struct HessianReader : IDisposable
         return true;
     }
 
+    /// <summary>Passes a null that is known to stand here.</summary>
+    internal void ReadNull() => _position++;
+
     /// <summary>Enters a list, map or object whose values are about to be read.</summary>
     /// <exception cref="HessianException">It nests deeper than <see cref="HessianLimits.MaxDepth"/>.</exception>
     public void Enter()
@@ -79,11 +82,29 @@ public ref partial struct HessianReader : IDisposable
     /// <summary>Reads a value by the converter of its expected type.</summary>
     public T? Read<T>() => Options.GetConverter<T>().Read(ref this);
 
+    /// <summary>
+    /// Reads a value of no expected type: a list, map or object of .NET, an instance of a registered class, or a
+    /// <see cref="HessianObject"/> where the class is not known.
+    /// </summary>
+    public object? ReadObject() => Read<object>();
+
     /// <summary>The tag at the position, which it leaves.</summary>
-    private readonly byte PeekTag(string expected)
+    internal readonly byte PeekTag(string expected)
     {
         if (_position >= _span.Length) ThrowHelper.Truncated(_position, expected);
         return _span[_position];
+    }
+
+    /// <summary>The tag of the value at the position, behind the class definitions that stand before it.</summary>
+    internal byte PeekValue(string expected)
+    {
+        byte tag = PeekTag(expected);
+        while (tag == Tags.ClassDefinition)
+        {
+            ReadDefinition();
+            tag = PeekTag(expected);
+        }
+        return tag;
     }
 
     /// <summary>The next bytes, which it passes.</summary>

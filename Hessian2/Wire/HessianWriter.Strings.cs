@@ -15,7 +15,7 @@ public ref partial struct HessianWriter
     }
 
     /// <summary>Writes a string, in Java's chunks of at most 32,768 UTF-16 units, none of which ends in a high surrogate.</summary>
-    public void WriteString(ReadOnlySpan<char> value)
+    public void WriteString(scoped ReadOnlySpan<char> value)
     {
         while (value.Length > MaxStringChunk)
         {
@@ -31,6 +31,9 @@ public ref partial struct HessianWriter
         WriteUnits(value);
     }
 
-    private void WriteUnits(ReadOnlySpan<char> units) =>
+    /// <summary>Writes a character as Java does: as a string of one UTF-16 unit.</summary>
+    public void WriteChar(char value) => WriteString(new ReadOnlySpan<char>(in value));
+
+    private void WriteUnits(scoped ReadOnlySpan<char> units) =>
         _position += JavaUtf8.Encode(units, Reserve(units.Length * JavaUtf8.MaxBytesPerUnit));
 }

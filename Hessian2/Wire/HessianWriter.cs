@@ -73,6 +73,17 @@ public ref partial struct HessianWriter : IDisposable
     /// <summary>Writes a double in its shortest form; -0.0 keeps its sign.</summary>
     public void WriteDouble(double value) => _position += TokenWriter.WriteDouble(Reserve(TokenWriter.MaxDouble), value);
 
+    /// <summary>Writes a float that is a field or an array element of that primitive type in Java: as a double, by the dialect's habit.</summary>
+    public void WriteSingle(float value) => WriteDouble(value);
+
+    /// <summary>Writes an unsigned 64-bit integer as a Java long.</summary>
+    /// <exception cref="HessianException">It is larger than Java's largest long.</exception>
+    public void WriteUInt64(ulong value)
+    {
+        if (value > long.MaxValue) ThrowHelper.NotWritable($"The number {value} is larger than Java's largest long");
+        WriteInt64((long)value);
+    }
+
     /// <summary>Writes a point in time, in whole milliseconds. A time without kind is taken as UTC.</summary>
     public void WriteDate(DateTime value)
     {
@@ -84,7 +95,7 @@ public ref partial struct HessianWriter : IDisposable
     public void WriteDateMilliseconds(long milliseconds) => _position += TokenWriter.WriteDate(Reserve(TokenWriter.MaxDate), milliseconds);
 
     /// <summary>Writes bytes that are whole Hessian tokens already, such as a prepared prefix that defines and refers to nothing.</summary>
-    public void WriteRaw(ReadOnlySpan<byte> tokens)
+    public void WriteRaw(scoped ReadOnlySpan<byte> tokens)
     {
         tokens.CopyTo(Reserve(tokens.Length));
         _position += tokens.Length;
@@ -124,8 +135,15 @@ public ref partial struct HessianWriter : IDisposable
         _position = 0;
     }
 
+    /// <summary>Writes bytes as a binary, or null.</summary>
+    public void WriteBinary(byte[]? value)
+    {
+        if (value is null) WriteNull();
+        else WriteBinary(value.AsSpan());
+    }
+
     /// <summary>Writes bytes as a binary, in as few chunks as the format allows.</summary>
-    public void WriteBinary(ReadOnlySpan<byte> value)
+    public void WriteBinary(scoped ReadOnlySpan<byte> value)
     {
         const int MaxChunk = ushort.MaxValue;
         while (value.Length > MaxChunk)
@@ -150,7 +168,7 @@ public ref partial struct HessianWriter : IDisposable
         }
     }
 
-    private void WriteChunk(byte tag, ReadOnlySpan<byte> chunk)
+    private void WriteChunk(byte tag, scoped ReadOnlySpan<byte> chunk)
     {
         var header = Reserve(3);
         header[0] = tag;

@@ -35,6 +35,27 @@ internal static class JavaUtf8
         return rest < 0 ? -1 : done + rest;
     }
 
+    /// <summary>The bytes that so many units take; -1 where the bytes are no characters or too few.</summary>
+    public static int Measure(ReadOnlySpan<byte> source, int units)
+    {
+        int read = 0;
+        Span<char> pair = stackalloc char[2];
+        while (units > 0)
+        {
+            // A run of ASCII takes as many bytes as units.
+            int run = source.Slice(read, Math.Min(units, source.Length - read)).IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (run < 0) run = Math.Min(units, source.Length - read);
+            read += run;
+            units -= run;
+            if (units == 0) break;
+            int taken = DecodeUnit(source[read..], pair[..Math.Min(units, 2)], out int decoded);
+            if (taken < 0) return -1;
+            read += taken;
+            units -= decoded;
+        }
+        return read;
+    }
+
     private static int EncodeMixed(ReadOnlySpan<char> source, Span<byte> destination)
     {
         int read = 0, written = 0;

@@ -7,9 +7,10 @@ internal struct ReadDefinition
 {
     public int Start;
     public int Length;
-    public ClassDefinition? Parsed;
+    public ClassDefinition Parsed;
     public HessianConverter? Owner;
     public FieldPlan? Plan;
+    public HessianConverter? Untyped; // who reads its objects where no type is expected
 }
 
 /// <summary>A list, map or object met in a stream: its value, and where it stands for those who want it as another type.</summary>
@@ -18,6 +19,9 @@ internal struct ReadSlot
     public object? Value;
     public int Offset;
 }
+
+/// <summary>A slot being read once more: its number, and the slot that the second reading began with.</summary>
+internal readonly record struct Replay(int Number, int First);
 
 /// <summary>What one stream being read has said so far: references, class definitions, type names. Pooled, and empty in the pool.</summary>
 internal sealed class ReaderTables
@@ -35,6 +39,15 @@ internal sealed class ReaderTables
     public ReadDefinition[] Definitions = new ReadDefinition[8];
     public int DefinitionCount;
     public List<string> Types = [];
+
+    /// <summary>Bytes allocated for values so far, estimated from above.</summary>
+    public long Allocated;
+
+    /// <summary>References being read a second time as another type, the innermost last.</summary>
+    public readonly List<Replay> Replays = [];
+
+    /// <summary>What slots became when they were read a second time as another reference type.</summary>
+    public Dictionary<(int Slot, Type Type), object>? Converted;
 
     /// <summary>Bytes that may still be read a second time, for references that are wanted as another type than they were read as.</summary>
     public long ReplayBudget;
@@ -55,6 +68,9 @@ internal sealed class ReaderTables
         if (Definitions.Length > MaxKeptSlots) Definitions = new ReadDefinition[8];
         else Array.Clear(Definitions, 0, DefinitionCount);
         Types.Clear();
+        Replays.Clear();
+        Converted = null;
+        Allocated = 0;
         SlotCount = 0;
         DefinitionCount = 0;
         if (t_last is null) t_last = this;

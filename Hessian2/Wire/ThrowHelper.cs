@@ -11,7 +11,11 @@ internal static class ThrowHelper
 
     [DoesNotReturn]
     public static void UnexpectedTag(long offset, byte tag, string expected) =>
-        throw new HessianException(HessianErrorKind.UnexpectedTag, $"Expected {expected}, found 0x{tag:x2} ({Tags.TokenOf(tag)})", offset);
+        throw new HessianException(KindOf(tag), $"Expected {expected}, found 0x{tag:x2} ({Tags.TokenOf(tag)})", offset);
+
+    [DoesNotReturn]
+    public static void TypeMismatch(long offset, byte tag, Type expected) =>
+        throw new HessianException(KindOf(tag), $"Cannot read 0x{tag:x2} ({Tags.TokenOf(tag)}) as {expected}", offset);
 
     [DoesNotReturn]
     public static void Limit(long offset, string what, long actual, long limit) =>
@@ -24,6 +28,10 @@ internal static class ThrowHelper
     [DoesNotReturn]
     public static void InvalidValue(long offset, string message) =>
         throw new HessianException(HessianErrorKind.InvalidValue, message, offset);
+
+    [DoesNotReturn]
+    public static void TrailingBytes(long offset, long length) =>
+        throw new HessianException(HessianErrorKind.TrailingBytes, $"{length - offset} bytes are left behind the value", offset);
 
     [DoesNotReturn]
     public static void UnknownReference(long offset, string what, int index, int count) =>
@@ -39,10 +47,14 @@ internal static class ThrowHelper
             "A reference points to an object that is built from its fields only after they are read, from within those fields", offset);
 
     [DoesNotReturn]
-    public static void NoConverter(Type type) =>
+    public static HessianConverter NoConverter(Type type) =>
         throw new HessianException(HessianErrorKind.NoConverter,
             $"No converter for {type}: mark it with [HessianType], name it with [assembly: HessianTypeFor] or [assembly: HessianClosed], add a converter, or use HessianOptions.WithReflection()");
 
     [DoesNotReturn]
     public static void NotWritable(string message) => throw new HessianException(HessianErrorKind.NotWritable, message);
+
+    // A well-formed value in the wrong place is another fault than a byte that no value may begin with there.
+    private static HessianErrorKind KindOf(byte tag) =>
+        Tags.TokenOf(tag) is HessianToken.Invalid or HessianToken.End ? HessianErrorKind.UnexpectedTag : HessianErrorKind.TypeMismatch;
 }

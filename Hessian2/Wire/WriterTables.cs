@@ -64,13 +64,24 @@ internal sealed class WriterTables
     private static int Find<T>(List<T> items, ref Dictionary<T, int>? numbers, T item)
         where T : class
     {
-        if (items.Count <= ScanLimit) return items.IndexOf(item);
+        if (items.Count <= ScanLimit) return Scan(items, item);
         if (numbers is null)
         {
             numbers = [];
             for (int i = 0; i < items.Count; i++) numbers[items[i]] = i;
         }
         return numbers.TryGetValue(item, out int number) ? number : -1;
+    }
+
+    // By identity first: nearly every item is found so, and comparing contents is for those that are not.
+    private static int Scan<T>(List<T> items, T item)
+        where T : class
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (ReferenceEquals(items[i], item)) return i;
+        }
+        return items.IndexOf(item);
     }
 
     private static int Add<T>(List<T> items, Dictionary<T, int>? numbers, T item)
