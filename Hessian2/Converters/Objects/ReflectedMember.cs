@@ -47,7 +47,7 @@ internal sealed class ReflectedMember<T, TValue> : ReflectedMember<T>
 
     private delegate void Setter(ref T owner, TValue value);
 
-    public override void Bind(HessianOptions options) => _value.Bind(options, primitive: true);
+    public override void Bind(HessianOptions options) => _value.Bind(options, ElementPlace.Field);
 
     public override void Write(ref HessianWriter writer, ref T owner) => _value.Write(ref writer, _get(ref owner));
 
