@@ -161,9 +161,12 @@ public ref partial struct HessianReader
     {
         var replay = _tables.Replays[^1];
         int number = replay.Number + _tables.SlotCount - replay.First;
-        bool isKnown = number < replay.First && _tables.Slots[number].Value is T;
-        value = isKnown ? (T)_tables.Slots[number].Value! : default;
-        if (!isKnown) return false;
+        if (number >= replay.First || _tables.Slots[number].Value is not T earlier)
+        {
+            value = default;
+            return false;
+        }
+        value = earlier;
         _position = start;
         Skip();
         return true;
