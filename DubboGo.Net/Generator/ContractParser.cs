@@ -52,7 +52,7 @@ internal sealed class ContractParser
     {
         for (var type = _interface; type is not null; type = type.ContainingType)
         {
-            if (type.IsGenericType) return type.Equals(_interface, SymbolEqualityComparer.Default) ? "is generic" : $"is nested in the generic '{type.Name}'";
+            if (type.TypeParameters.Length > 0) return type.Equals(_interface, SymbolEqualityComparer.Default) ? "is generic" : $"is nested in the generic '{type.Name}'";
             if (type.IsFileLocal) return "is local to its file";
             if (type.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
             {

@@ -24,7 +24,7 @@ internal sealed class MethodParser(JavaTypeMapper types, Report report)
         var (shape, result) = ShapeOf(method);
         if (!CanCall(method, shape)) return null;
         var settings = MethodSettingsParser.Parse(method, report);
-        if (settings.OneWay && result is not null) Report(method, Diagnostics.OneWayResult, Show(result));
+        if (settings.OneWay && result is not null) Report(method, Diagnostics.OneWayResult, method.ReturnType.ToDisplayString());
         var parameters = method.Parameters.Where(static parameter => !IsToken(parameter)).Select(ParseParameter).ToList();
         var value = result is null ? null : ParseResult(method, result);
         if (parameters.Contains(null)) return null;
@@ -53,7 +53,7 @@ internal sealed class MethodParser(JavaTypeMapper types, Report report)
     private bool CanCall(IMethodSymbol method, ReturnShape shape)
     {
         if (method.IsGenericMethod) return Refuse(method, Diagnostics.GenericMethod);
-        if (method.ReturnsByRef || method.ReturnsByRefReadonly) return Refuse(method, Diagnostics.UnknownResultType, Show(method.ReturnType), "it is returned by reference");
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly) return Refuse(method, Diagnostics.UnknownResultType, method.ReturnType.ToDisplayString(), "it is returned by reference");
         var byReference = method.Parameters.FirstOrDefault(static parameter => parameter.RefKind != RefKind.None);
         if (byReference is not null) return Refuse(method, Diagnostics.ByReference, byReference.Name);
         return CheckToken(method, shape);
