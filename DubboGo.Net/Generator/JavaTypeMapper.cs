@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -42,10 +42,8 @@ internal sealed class JavaTypeMapper(Compilation compilation)
     private string? MapArray(IArrayTypeSymbol array, out string reason)
     {
         if (!array.IsSZArray) return Unknown("Java has no arrays of several dimensions; use an array of arrays", out reason);
-        if (array.ElementType.SpecialType == SpecialType.System_SByte) return Unknown("a Java byte[] is a byte[] in C#", out reason);
         if (Map(array.ElementType, out reason) is not { } element) return null;
-        // Arrays of what the codec has built in are built in too, in the forms that Java gives them.
-        if (JavaTypes.ScalarOf(array.ElementType) is null) Convert(array, "Array", [array.ElementType]);
+        Convert(array, "Array", array.ElementType);
         return "[" + element;
     }
 
@@ -54,12 +52,12 @@ internal sealed class JavaTypeMapper(Compilation compilation)
         var value = nullable.TypeArguments[0];
         if (JavaTypes.ScalarOf(value) is { } scalar)
         {
-            if (scalar.Methods is null) Convert(nullable, "Nullable", [value]);
+            if (scalar.Methods is null) Convert(nullable, "Nullable", value);
             reason = "";
             return scalar.BoxedDescriptor;
         }
         if (Map(value, out reason) is not { } descriptor) return null;
-        Convert(nullable, "Nullable", [value]);
+        Convert(nullable, "Nullable", value);
         return descriptor;
     }
 
@@ -69,7 +67,8 @@ internal sealed class JavaTypeMapper(Compilation compilation)
         {
             if (Map(argument, out reason) is null) return null;
         }
-        Convert(closed, collection.Factory, closed.TypeArguments);
+        bool namesType = collection.Factory.EndsWith("As", StringComparison.Ordinal);
+        Convert(closed, collection.Factory, namesType ? [closed, .. closed.TypeArguments] : [.. closed.TypeArguments]);
         reason = "";
         return collection.Descriptor;
     }
@@ -92,7 +91,7 @@ internal sealed class JavaTypeMapper(Compilation compilation)
         return JavaNames.DescriptorOf(javaName);
     }
 
-    private void Convert(ITypeSymbol type, string factory, ImmutableArray<ITypeSymbol> arguments)
+    private void Convert(ITypeSymbol type, string factory, params ITypeSymbol[] arguments)
     {
         string typeArguments = string.Join(", ", arguments.Select(static argument => argument.ToDisplayString(s_typeFormat)));
         var converter = new ConverterModel(

@@ -19,22 +19,23 @@ internal static class JavaTypes
         ["System.Guid"] = new("Ljava/util/UUID;"),
         ["System.Numerics.BigInteger"] = new("Ljava/math/BigInteger;"),
         ["Hessian2.HessianObject"] = new(ObjectDescriptor),
+        ["Hessian2.HessianThrowable"] = new("Ljava/lang/Throwable;"),
     };
 
     private static readonly Dictionary<string, Collection> s_collections = new()
     {
         ["List`1"] = new(ListDescriptor, "List"),
-        ["IList`1"] = new(ListDescriptor, "IList"),
-        ["IReadOnlyList`1"] = new(ListDescriptor, "IReadOnlyList"),
-        ["ICollection`1"] = new(CollectionDescriptor, "ICollection"),
-        ["IReadOnlyCollection`1"] = new(CollectionDescriptor, "IReadOnlyCollection"),
-        ["IEnumerable`1"] = new(CollectionDescriptor, "IEnumerable"),
-        ["HashSet`1"] = new(SetDescriptor, "HashSet"),
-        ["ISet`1"] = new(SetDescriptor, "ISet"),
-        ["IReadOnlySet`1"] = new(SetDescriptor, "IReadOnlySet"),
-        ["Dictionary`2"] = new(MapDescriptor, "Dictionary"),
-        ["IDictionary`2"] = new(MapDescriptor, "IDictionary"),
-        ["IReadOnlyDictionary`2"] = new(MapDescriptor, "IReadOnlyDictionary"),
+        ["IList`1"] = new(ListDescriptor, "ListAs"),
+        ["IReadOnlyList`1"] = new(ListDescriptor, "ListAs"),
+        ["ICollection`1"] = new(CollectionDescriptor, "ListAs"),
+        ["IReadOnlyCollection`1"] = new(CollectionDescriptor, "ListAs"),
+        ["IEnumerable`1"] = new(CollectionDescriptor, "ListAs"),
+        ["HashSet`1"] = new(SetDescriptor, "Set"),
+        ["ISet`1"] = new(SetDescriptor, "SetAs"),
+        ["IReadOnlySet`1"] = new(SetDescriptor, "SetAs"),
+        ["Dictionary`2"] = new(MapDescriptor, "Map"),
+        ["IDictionary`2"] = new(MapDescriptor, "MapAs"),
+        ["IReadOnlyDictionary`2"] = new(MapDescriptor, "MapAs"),
     };
 
     /// <summary>What a type that the codec has built in is in Java; null for any other type.</summary>
@@ -77,7 +78,9 @@ internal static class JavaTypes
         public string? Methods { get; } = methods;
     }
 
-    /// <summary>A collection and the factory of its converter.</summary>
+    /// <summary>A collection.</summary>
+    /// <param name="descriptor">Its descriptor.</param>
+    /// <param name="factory">The factory of its converter, in <c>HessianConverters</c>: <c>XAs</c> takes the collection's type, too.</param>
     internal sealed class Collection(string descriptor, string factory)
     {
         public string Descriptor { get; } = descriptor;

@@ -15,7 +15,7 @@ public sealed class JavaDescriptorTests
             void Boxes(bool? a, byte? b, sbyte? c, char? d, short? e, int? f, long? g, float? h, double? i);
             void Objects(string a, object b, decimal c, BigInteger d, DateTime e, DateTimeOffset f, Guid g);
             void NullableObjects(decimal? a, BigInteger? b, DateTime? c, DateTimeOffset? d, Guid? e, Kind? f);
-            void Arrays(byte[] a, int[] b, int[][] c, byte[][] d, string?[] e, int?[] f, User[] g, User?[]?[] h, List<int>[] i);
+            void Arrays(byte[] a, int[] b, int[][] c, byte[][] d, string?[] e, int?[] f, User[] g, User?[]?[] h, List<int>[] i, sbyte[] j, DateTimeOffset[] k);
             void Lists(List<string> a, IList<int> b, IReadOnlyList<User> c, IReadOnlyList<List<User>> d);
             void Collections(ICollection<string> a, IReadOnlyCollection<long> b, IEnumerable<User> c);
             void Sets(HashSet<string> a, ISet<int> b, IReadOnlySet<User> c);

@@ -21,7 +21,7 @@ public interface Descriptors {
 
     void nullableObjects(BigDecimal a, BigInteger b, Date c, Date d, UUID e, User.Kind f);
 
-    void arrays(byte[] a, int[] b, int[][] c, byte[][] d, String[] e, Integer[] f, User[] g, User[][] h, List<?>[] i);
+    void arrays(byte[] a, int[] b, int[][] c, byte[][] d, String[] e, Integer[] f, User[] g, User[][] h, List<?>[] i, byte[] j, Date[] k);
 
     void lists(List<String> a, List<Integer> b, List<User> c, List<List<User>> d);
 
