@@ -1,0 +1,135 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace DubboGo.Net.Generator;
+
+/// <summary>Reads an interface marked [DubboService] into a model, or says why that cannot be done.</summary>
+internal sealed class ContractParser
+{
+    private const string MethodKey = "{0}({1})";
+
+    private readonly INamedTypeSymbol _interface;
+    private readonly AttributeData _attribute;
+    private readonly MethodParser _methods;
+    private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly JavaTypeMapper _types;
+
+    private ContractParser(INamedTypeSymbol contract, AttributeData attribute, Compilation compilation)
+    {
+        (_interface, _attribute) = (contract, attribute);
+        _types = new(compilation);
+        _methods = new(_types, Report);
+    }
+
+    public static ParseResult Parse(GeneratorAttributeSyntaxContext marked, CancellationToken cancellationToken)
+    {
+        var parser = new ContractParser((INamedTypeSymbol)marked.TargetSymbol, marked.Attributes[0], marked.SemanticModel.Compilation);
+        var contract = parser.ParseInterface(cancellationToken);
+        return new(parser._diagnostics.Count == 0 ? contract : null, new([.. parser._diagnostics]));
+    }
+
+    private ContractModel? ParseInterface(CancellationToken cancellationToken)
+    {
+        string stem = GeneratedNames.StemOf(_interface);
+        string javaName = _attribute.Argument<string>(0) ?? "";
+        if (!JavaNames.IsClassName(javaName)) Report(_interface, Diagnostics.InvalidJavaName, _interface.Name, javaName);
+        if (ShapeError() is { } error)
+        {
+            Report(_interface, Diagnostics.UnsupportedInterface, _interface.Name, error);
+            return null;
+        }
+        CheckNames(stem);
+        var methods = ParseMethods(cancellationToken);
+        CheckOverloads(methods);
+        return new(
+            HintNameOf(_interface), NamespaceOf(_interface), stem, FullNameOf(_interface), javaName, Argument("Version"), Argument("Group"),
+            new([.. methods]), _types.Resolvers, _types.Converters);
+    }
+
+    private string? ShapeError()
+    {
+        for (var type = _interface; type is not null; type = type.ContainingType)
+        {
+            if (type.TypeParameters.Length > 0) return type.Equals(_interface, SymbolEqualityComparer.Default) ? "is generic" : $"is nested in the generic '{type.Name}'";
+            if (type.IsFileLocal) return "is local to its file";
+            if (type.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+            {
+                return "is not visible outside the type that it is nested in";
+            }
+        }
+        return null;
+    }
+
+    private void CheckNames(string stem)
+    {
+        foreach (string name in new[] { stem + "Proxy", stem + "Contract" })
+        {
+            if (_interface.ContainingNamespace.GetTypeMembers(name, 0).Length > 0) Report(_interface, Diagnostics.NameTaken, _interface.Name, name);
+        }
+        // IUsers and Users side by side would both get UsersProxy.
+        if (stem == _interface.Name) return;
+        var twin = _interface.ContainingNamespace.GetTypeMembers(stem, 0).FirstOrDefault(IsContract);
+        if (twin is not null) Report(_interface, Diagnostics.NameTaken, _interface.Name, $"{stem}Proxy' of '{twin.Name}");
+    }
+
+    private bool IsContract(INamedTypeSymbol type) =>
+        type.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _attribute.AttributeClass));
+
+    private List<MethodModel> ParseMethods(CancellationToken cancellationToken)
+    {
+        var methods = new List<MethodModel>();
+        foreach (var declaring in _interface.AllInterfaces.Insert(0, _interface))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var member in declaring.GetMembers().Where(static member => member.IsAbstract || member.IsVirtual))
+            {
+                if (MemberError(declaring, member) is { } error) Report(member, Diagnostics.UnsupportedMember, declaring.Name, member.Name, error);
+                else if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && _methods.Parse(method, methods.Count) is { } parsed) methods.Add(parsed);
+            }
+        }
+        return methods;
+    }
+
+    private string? MemberError(INamedTypeSymbol declaring, ISymbol member) => member switch
+    {
+        IPropertySymbol or IEventSymbol => "is no method",
+        _ when member.IsStatic => "is static",
+        _ when declaring.ToDisplayString() is "System.IDisposable" or "System.IAsyncDisposable" => "is not the caller's to call on a remote service",
+        _ when !IsVisible(member) => "is not visible to generated code",
+        _ => null,
+    };
+
+    private bool IsVisible(ISymbol member) =>
+        member.DeclaredAccessibility is Accessibility.Public
+        || (member.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal
+            && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _interface.ContainingAssembly));
+
+    private void CheckOverloads(List<MethodModel> methods)
+    {
+        foreach (var same in methods.GroupBy(static method => string.Format(MethodKey, method.JavaName, method.Descriptor)))
+        {
+            if (same.Skip(1).FirstOrDefault() is not { } second) continue;
+            var first = same.First();
+            Report(_interface, Diagnostics.SameMethod, ShortName(first), first.Name, ShortName(second), second.Name, first.JavaName, first.Descriptor);
+        }
+    }
+
+    private void Report(ISymbol at, DiagnosticDescriptor descriptor, params string[] arguments)
+    {
+        // A base interface of another assembly has no source: the contract that inherits it is the place to look.
+        var location = at.Locations.FirstOrDefault(static location => location.IsInSource) ?? _interface.Locations[0];
+        _diagnostics.Add(DiagnosticInfo.At(location, descriptor, arguments));
+    }
+
+    private string Argument(string name) => _attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as string ?? "";
+
+    private static string ShortName(MethodModel method) => method.DeclaredBy.Substring(method.DeclaredBy.LastIndexOf('.') + 1);
+
+    private static string FullNameOf(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    private static string NamespaceOf(ISymbol symbol) => symbol.ContainingNamespace.IsGlobalNamespace ? "" : symbol.ContainingNamespace.ToDisplayString();
+
+    private static string HintNameOf(ISymbol symbol) => symbol.ToDisplayString() + ".g.cs";
+}
