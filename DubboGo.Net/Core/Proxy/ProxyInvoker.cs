@@ -1,10 +1,15 @@
 namespace DubboGo.Net;
 
 /// <summary>What a generated proxy makes its calls on. Thread-safe.</summary>
-public sealed class ProxyInvoker
+public sealed class ProxyInvoker(IInvoker invoker)
 {
     /// <summary>Makes a call and returns its value.</summary>
-    public ValueTask<TResult> CallAsync<TResult>(Invocation<TResult> invocation, CancellationToken cancellationToken) => throw null!;
+    public async ValueTask<TResult> CallAsync<TResult>(Invocation<TResult> invocation, CancellationToken cancellationToken)
+    {
+        var result = await invoker.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+        result.ThrowIfFailed();
+        return invocation.Value!;
+    }
 
     /// <summary>Makes a call.</summary>
     public ValueTask CallAsync(VoidInvocation invocation, CancellationToken cancellationToken) => throw null!;
