@@ -13,7 +13,7 @@ public sealed class GoldenCase
     internal GoldenValue Value => GoldenValues.Build(Row);
 
     /// <summary>Java's bytes. Where the file keeps only their digest they are made again, and the digest proves them.</summary>
-    internal byte[] Bytes => Row.Bytes.Whole ?? Candidates().First(Row.Bytes.Matches);
+    internal byte[] Bytes => Row.Bytes.Whole ?? Candidates().First(bytes => Row.Bytes.Matches(bytes));
 
     private string EngineName { get; }
 

@@ -56,12 +56,11 @@ internal sealed class JavaExpression
     private object? Named(string name)
     {
         if (name == "new") return New(_scanner.TakeName());
-        if (_names.TryGetValue(name, out var bound)) return bound;
+        if (_names.TryGetValue(name, out var bound) || _types.TryGetConstant(name, out bound)) return bound;
         if (_scanner.Sees('(')) return _types.Create(name, Elements("(", ")"));
         if (_scanner.Sees('[')) return JavaTypes.IsElement(name) ? New(name) : JavaTypes.Collection(name, Elements("[", "]"));
         if (_scanner.Sees('{')) return JavaTypes.Map(name, Pairs());
-        var (found, value) = _types.Constant(name);
-        return found ? value : throw _scanner.Unexpected($"The meaning of '{name}'");
+        throw _scanner.Unexpected($"The meaning of '{name}'");
     }
 
     private object? New(string type)

@@ -20,7 +20,7 @@ internal static class JavaObjects
         _ => null,
     };
 
-    public static object Create(string name, object?[] arguments) => (name, arguments) switch
+    public static object Create(string name, object?[] arguments, HessianDialect dialect) => (name, arguments) switch
     {
         ("java.util.Date" or "Date", _) => Date(Convert.ToInt64(arguments[0], CultureInfo.InvariantCulture)),
         ("java.sql.Date" or "java.sql.Time" or "java.sql.Timestamp", [long time]) => new HessianObject(name) { { "value", Date(time) } },
@@ -29,6 +29,7 @@ internal static class JavaObjects
         ("BigDecimal", [string text]) => BigDecimal(text),
         ("StackTraceElement", [string type, string method, string file, int line]) =>
             new HessianStackFrame { DeclaringClass = type, MethodName = method, FileName = file, LineNumber = line },
+        ("Locale", [string language, string country, string variant]) => Locale($"{language}_{country}_{variant}", dialect),
         _ => throw new FormatException($"{name} of {arguments.Length} arguments"),
     };
 

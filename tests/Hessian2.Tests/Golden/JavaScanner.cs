@@ -48,7 +48,7 @@ internal sealed class JavaScanner(string text)
         string digits = TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+');
         return digits[^1] switch
         {
-            'L' => long.Parse(digits[..^1], CultureInfo.InvariantCulture),
+            'L' => (object)long.Parse(digits[..^1], CultureInfo.InvariantCulture),
             'f' => float.Parse(digits[..^1], CultureInfo.InvariantCulture),
             _ when int.TryParse(digits, CultureInfo.InvariantCulture, out int whole) => whole,
             _ => double.Parse(digits, CultureInfo.InvariantCulture),

@@ -17,8 +17,8 @@ internal sealed class JavaTypes(HessianDialect dialect)
         ["Arrays.asList"] = "java.util.Arrays$ArrayList",
         ["Collections.emptyList"] = "java.util.Collections$EmptyList",
         ["Collections.singletonList"] = "java.util.Collections$SingletonList",
-        ["Collections.unmodifiableList"] = "java.util.Collections$UnmodifiableRandomAccessList",
-        ["Collections.synchronizedList"] = "java.util.Collections$SynchronizedRandomAccessList",
+        ["Collections.unmodifiableList"] = "java.util.Collections$UnmodifiableList",
+        ["Collections.synchronizedList"] = "java.util.Collections$SynchronizedList",
         ["Collections.emptySet"] = "java.util.Collections$EmptySet",
         ["MyList"] = "org.example.golden.MyList",
     };
@@ -51,8 +51,8 @@ internal sealed class JavaTypes(HessianDialect dialect)
     };
 
     /// <summary>A constant: null, an enum's, a locale or a class.</summary>
-    public (bool Found, object? Value) Constant(string name) =>
-        s_constants.TryGetValue(name, out var value) ? (true, value) : JavaObjects.Constant(name, dialect) is { } known ? (true, known) : (false, null);
+    public bool TryGetConstant(string name, out object? value) =>
+        s_constants.TryGetValue(name, out value) || (value = JavaObjects.Constant(name, dialect)) is not null;
 
     /// <summary>What a constructor or a factory method gives.</summary>
     public object? Create(string name, object?[] arguments)
@@ -69,7 +69,7 @@ internal sealed class JavaTypes(HessianDialect dialect)
             "Everything" => new Everything(),
             "Order.sample" => Order.Sample(),
             "OrderLine.at" => OrderLine.At((int)arguments[0]!),
-            _ => JavaObjects.Create(name, arguments),
+            _ => JavaObjects.Create(name, arguments, dialect),
         };
     }
 
@@ -79,7 +79,7 @@ internal sealed class JavaTypes(HessianDialect dialect)
         if (name is "ArrayList" or "List.of") return new List<object?>(elements);
         if (name == "HashSet") return new HashSet<object?>(elements);
         var list = new HessianList(s_collections[name]);
-        list.AddRange(elements);
+        list.AddRange(name == "TreeSet" ? elements.Order() : elements);
         return list;
     }
 
@@ -111,7 +111,7 @@ internal sealed class JavaTypes(HessianDialect dialect)
     /// <summary>A literal as one of Java's primitive types.</summary>
     public static object Number(string type, string text) => type switch
     {
-        "int" => int.Parse(text, CultureInfo.InvariantCulture),
+        "int" => (object)int.Parse(text, CultureInfo.InvariantCulture),
         "byte" => sbyte.Parse(text, CultureInfo.InvariantCulture),
         "short" => short.Parse(text, CultureInfo.InvariantCulture),
         "char" => (char)ushort.Parse(text.AsSpan("0x".Length), NumberStyles.HexNumber, CultureInfo.InvariantCulture),

@@ -8,6 +8,8 @@ internal sealed class ReflectedModels : IHessianTypeResolver
 {
     public static readonly ReflectedModels Instance = new();
 
+    private readonly ReflectionResolver _reflection = new();
+
     public IReadOnlyList<HessianTypeInfo> Types { get; } =
     [
         .. from type in typeof(Model.Person).Assembly.GetTypes()
@@ -17,5 +19,5 @@ internal sealed class ReflectedModels : IHessianTypeResolver
            select new HessianTypeInfo(marked.JavaName, type),
     ];
 
-    public HessianConverter? CreateConverter(Type type) => Types.Any(known => known.Type == type) ? ReflectionResolver.Instance.CreateConverter(type) : null;
+    public HessianConverter? CreateConverter(Type type) => Types.Any(known => known.Type == type) ? _reflection.CreateConverter(type) : null;
 }

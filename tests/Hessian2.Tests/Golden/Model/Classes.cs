@@ -5,7 +5,7 @@ namespace Hessian2.Tests.Golden.Model;
 [HessianType("org.example.golden.C0")]
 public sealed class C0
 {
-    public int V { get; set; } = 0;
+    public int V { get; set; }
 }
 
 [HessianType("org.example.golden.C1")]
