@@ -55,14 +55,10 @@ public ref partial struct HessianReader
     /// <summary>Reads a date as UTC; a long is taken as milliseconds since 1970.</summary>
     public DateTime ReadDate()
     {
-        const long MinMilliseconds = -62_135_596_800_000, MaxMilliseconds = 253_402_300_799_999;
         int start = _position;
-        long milliseconds = ReadDateMilliseconds();
-        if (milliseconds is < MinMilliseconds or > MaxMilliseconds)
-        {
-            ThrowHelper.InvalidValue(start, $"The date {milliseconds} ms since 1970 is outside the years 1 to 9999");
-        }
-        return DateTime.UnixEpoch.AddTicks(milliseconds * TimeSpan.TicksPerMillisecond);
+        var date = new HessianDate(ReadDateMilliseconds());
+        if (!date.IsDateTime) ThrowHelper.TypeMismatch(start, $"the date {date.Milliseconds} ms since 1970, outside the years 1 to 9999,", typeof(DateTime));
+        return date.ToDateTime();
     }
 
     /// <summary>Reads a date as milliseconds since 1970 UTC.</summary>
