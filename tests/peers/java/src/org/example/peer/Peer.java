@@ -1,0 +1,57 @@
+package org.example.peer;
+
+import com.caucho.hessian.io.Hessian2Input;
+import com.caucho.hessian.io.Hessian2Output;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.HexFormat;
+
+/**
+ * Writes and reads named values with Caucho Hessian. A command a line on standard input, an answer a line on standard output:
+ * {@code write NAME} gives the bytes in hex; {@code read NAME HEX} reads them and compares with its own value: {@code ok} or
+ * {@code difference ...}. Either gives {@code error ...} where the library throws. Ends with its input.
+ */
+public final class Peer {
+    private Peer() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in));
+        System.out.println("ready");
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+            System.out.println(answer(line.split(" ")));
+        }
+    }
+
+    private static String answer(String[] command) {
+        try {
+            return command[0].equals("write") ? HexFormat.of().formatHex(write(Values.make(command[1]))) : compare(command[1], HexFormat.of().parseHex(command[2]));
+        } catch (Exception | StackOverflowError e) {
+            return "error " + e.toString().replace('\n', ' ');
+        }
+    }
+
+    private static String compare(String name, byte[] bytes) throws IOException {
+        Object value = Values.make(name);
+        // Where Java does not get its own value back as it was (a char comes back as a string), what it does get is what counts.
+        Object own = read(write(value));
+        Object wanted = DeepEquals.difference(value, own) == null ? value : own;
+        String difference = DeepEquals.difference(wanted, read(bytes));
+        return difference == null ? "ok" : "difference " + difference.replace('\n', ' ');
+    }
+
+    private static byte[] write(Object value) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Hessian2Output output = new Hessian2Output(bytes);
+        output.writeObject(value);
+        output.flush();
+        return bytes.toByteArray();
+    }
+
+    private static Object read(byte[] bytes) throws IOException {
+        return new Hessian2Input(new ByteArrayInputStream(bytes)).readObject();
+    }
+}
