@@ -79,6 +79,14 @@ public ref partial struct HessianReader
         }
     }
 
+    // A length, a count or a number of the format itself: an int in any of its forms, and nothing that can be made one.
+    private int ReadIndex()
+    {
+        byte tag = PeekTag("an int");
+        if (Tags.TokenOf(tag) != HessianToken.Int32) ThrowHelper.UnexpectedTag(_position, tag, "an int");
+        return ReadInt32Token(tag);
+    }
+
     private int ReadInt32Token(byte tag)
     {
         _position++;
@@ -141,7 +149,8 @@ public ref partial struct HessianReader
     private static long Whole(double number, int start, Type type)
     {
         long whole = (long)number;
-        if (whole != number) ThrowHelper.TypeMismatch(start, string.Create(CultureInfo.InvariantCulture, $"the number {number:R}"), type);
+        // 2^63 saturates, and the largest long is then as near to it as a double can tell.
+        if (whole != number || number >= -(double)long.MinValue) ThrowHelper.TypeMismatch(start, string.Create(CultureInfo.InvariantCulture, $"the number {number:R}"), type);
         return whole;
     }
 }
