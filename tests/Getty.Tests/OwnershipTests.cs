@@ -75,7 +75,7 @@ public sealed class OwnershipTests
         await peer.SendAsync(FrameCodec.Frame(new byte[200_000]));
         await peer.ReceiveFrameAsync();
 
-        await Eventually.TrueAsync(() => BlockPool.Shared.Outstanding == 0, "all blocks are back while the session is open");
+        await Eventually.TrueAsync(() => BlockPool.Shared.Outstanding == 0, "all blocks are back while the session is open", () => (BlockPool.Shared.Outstanding, server.Server.Sessions.Single().Statistics));
         Assert.That(server.Server.Sessions.Single().IsOpen, Is.True);
     }
 
