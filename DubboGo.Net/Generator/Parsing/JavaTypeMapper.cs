@@ -36,6 +36,7 @@ internal sealed class JavaTypeMapper(Compilation compilation)
             INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => MapNullable(nullable, out reason),
             INamedTypeSymbol { IsGenericType: true } closed when JavaTypes.CollectionOf(closed) is { } collection =>
                 MapCollection(closed, collection, out reason),
+            { TypeKind: TypeKind.Error } => Unknown("the compiler does not know it here; a type that another source generator makes has to be written by hand", out reason),
             INamedTypeSymbol named => MapAnnotated(named, out reason),
             _ => Unknown("it has no Java counterpart", out reason),
         };
