@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using Hessian2.Wire;
+
+namespace Hessian2.Converters.Collections;
+
+/// <summary>Maps: <see cref="Dictionary{TKey, TValue}"/> and the interfaces that it implements.</summary>
+internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
+    where TMap : class, IEnumerable<KeyValuePair<TKey, TValue>>
+    where TKey : notnull
+{
+    // The length is not on the wire: room for a few entries saves growing twice.
+    private const int FirstCapacity = 7;
+
+    // A hash, a link and a bucket beside key and value, and what growing leaves behind.
+    private static readonly int s_entryBytes = (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>() + 12) * 4;
+
+    private Elements<TKey> _keys;
+    private Elements<TValue> _values;
+
+    internal override string? ElementName => "java.util.Map";
+
+    public override void Write(ref HessianWriter writer, TMap? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNull();
+            return;
+        }
+        if (writer.TryWriteReference(value)) return;
+        writer.WriteMapHeader(JavaCollections.TypeOf(value));
+        writer.Enter();
+        if (value is Dictionary<TKey, TValue> dictionary) WriteEntries(ref writer, dictionary);
+        else WriteEntries(ref writer, value);
+        writer.Leave();
+        writer.WriteMapEnd();
+    }
+
+    public override TMap? Read(ref HessianReader reader)
+    {
+        byte tag = reader.PeekValue("a map");
+        switch (Tags.TokenOf(tag))
+        {
+            case HessianToken.Map:
+                int start = reader.Position;
+                reader.ReadMapHeader(out _);
+                var map = new Dictionary<TKey, TValue>(FloodSafeComparer.For<TKey>());
+                reader.AddReference(map, start);
+                Fill(ref reader, map);
+                return (TMap)(object)map;
+            case HessianToken.Null:
+                reader.ReadNull();
+                return null;
+            case HessianToken.Reference:
+                return reader.ReadReference(this);
+            default:
+                ThrowHelper.TypeMismatch(reader.Position, tag, typeof(TMap));
+                return null;
+        }
+    }
+
+    /// <summary>Reads the entries into a map that has its number.</summary>
+    public void Fill(ref HessianReader reader, Dictionary<TKey, TValue> map)
+    {
+        reader.Enter();
+        reader.Charge(MapBytes);
+        if (!reader.TryReadEnd())
+        {
+            map.EnsureCapacity(FirstCapacity);
+            int read = 0;
+            do
+            {
+                reader.CheckCollectionLength(++read);
+                reader.Charge(s_entryBytes);
+                ReadEntry(ref reader, map);
+            }
+            while (!reader.TryReadEnd());
+        }
+        reader.Leave();
+    }
+
+    internal override void Attach(HessianOptions options)
+    {
+        _keys.Bind(options, ElementPlace.Object);
+        _values.Bind(options, ElementPlace.Object);
+    }
+
+    private const int MapBytes = 96;
+
+    private void ReadEntry(ref HessianReader reader, Dictionary<TKey, TValue> map)
+    {
+        int start = reader.Position;
+        var key = _keys.Read(ref reader);
+        if (key is null) key = NullKey(start);
+        map[key] = _values.Read(ref reader)!;
+    }
+
+    private static TKey NullKey(int start)
+    {
+        if (typeof(TKey) != typeof(object)) ThrowHelper.TypeMismatch(start, "null", typeof(TKey));
+        return (TKey)(object)HessianNull.Instance;
+    }
+
+    private void WriteEntries(ref HessianWriter writer, Dictionary<TKey, TValue> map)
+    {
+        foreach (var (key, value) in map)
+        {
+            _keys.Write(ref writer, key);
+            _values.Write(ref writer, value);
+        }
+    }
+
+    private void WriteEntries(ref HessianWriter writer, TMap map)
+    {
+        foreach (var (key, value) in map)
+        {
+            _keys.Write(ref writer, key);
+            _values.Write(ref writer, value);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace Hessian2.Converters.Collections;
+
+/// <summary>Sets: <see cref="HashSet{T}"/> and the interfaces that only it implements.</summary>
+internal sealed class SetConverter<TSet, T> : SequenceConverter<TSet, T>
+    where TSet : class, IEnumerable<T>
+{
+    // A hash, a link and a bucket beside the element, and what growing leaves behind.
+    private static readonly int s_entryBytes = (Unsafe.SizeOf<T>() + 12) * 4;
+
+    private protected override TSet ReadElements(ref HessianReader reader, int count, int start)
+    {
+        var set = new HashSet<T>(FloodSafeComparer.For<T>());
+        reader.AddReference(set, start);
+        // A set keeps fewer elements than were read where two are equal: counted here, not by the set.
+        for (int read = 0; count < 0 ? !reader.TryReadEnd() : read < count; read++)
+        {
+            reader.CheckCollectionLength(read + 1);
+            reader.Charge(s_entryBytes);
+            set.Add(_elements.Read(ref reader)!);
+        }
+        return (TSet)(object)set;
+    }
+}

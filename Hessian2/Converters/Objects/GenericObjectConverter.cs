@@ -1,0 +1,58 @@
+using Hessian2.Wire;
+
+namespace Hessian2.Converters.Objects;
+
+/// <summary>Objects of classes that no .NET type stands for.</summary>
+internal sealed class GenericObjectConverter : HessianConverter<HessianObject>
+{
+    private HessianConverter<object> _values = null!;
+
+    public override void Write(ref HessianWriter writer, HessianObject? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNull();
+            return;
+        }
+        if (writer.TryWriteReference(value)) return;
+        writer.WriteObjectHeader(value.Definition);
+        writer.Enter();
+        for (int i = 0; i < value.Count; i++) _values.Write(ref writer, value[i]);
+        writer.Leave();
+    }
+
+    public override HessianObject? Read(ref HessianReader reader)
+    {
+        byte tag = reader.PeekValue("an object");
+        switch (Tags.TokenOf(tag))
+        {
+            case HessianToken.Object:
+                int start = reader.Position;
+                return ReadBody(ref reader, reader.ReadObjectNumber(), start);
+            case HessianToken.Null:
+                reader.ReadNull();
+                return null;
+            case HessianToken.Reference:
+                return reader.ReadReference(this);
+            default:
+                ThrowHelper.TypeMismatch(reader.Position, tag, typeof(HessianObject));
+                return null;
+        }
+    }
+
+    internal override object? ReadObjectBody(ref HessianReader reader, int definition, int start) => ReadBody(ref reader, definition, start);
+
+    internal override void Attach(HessianOptions options) => _values = options.GetConverter<object>();
+
+    private HessianObject ReadBody(ref HessianReader reader, int number, int start)
+    {
+        var definition = reader.GetDefinition(number);
+        reader.Charge(sizeof(long) * definition.Fields.Length);
+        var value = new HessianObject(definition);
+        reader.AddReference(value, start);
+        reader.Enter();
+        for (int i = 0; i < definition.Fields.Length; i++) value[i] = _values.Read(ref reader);
+        reader.Leave();
+        return value;
+    }
+}

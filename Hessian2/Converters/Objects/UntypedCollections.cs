@@ -1,0 +1,55 @@
+using System.Collections;
+using Hessian2.Converters.Collections;
+using Hessian2.Wire;
+
+namespace Hessian2.Converters.Objects;
+
+/// <summary>Writes collections of types that no converter is known for, element by element, by the runtime type of each.</summary>
+internal static class UntypedCollections
+{
+    /// <summary>Writes a map or a sequence; anything else has no converter.</summary>
+    public static void Write(ref HessianWriter writer, object value, UntypedConverter elements)
+    {
+        if (value is not IEnumerable sequence)
+        {
+            ThrowHelper.NoConverter(value.GetType());
+            return;
+        }
+        if (writer.TryWriteReference(value)) return;
+        if (value is IDictionary map) WriteMap(ref writer, map, elements);
+        else WriteList(ref writer, sequence, elements);
+    }
+
+    private static void WriteMap(ref HessianWriter writer, IDictionary map, UntypedConverter elements)
+    {
+        writer.WriteMapHeader(map is HessianMap typed ? typed.JavaType : null);
+        writer.Enter();
+        foreach (DictionaryEntry entry in map)
+        {
+            elements.Write(ref writer, entry.Key);
+            elements.Write(ref writer, entry.Value);
+        }
+        writer.Leave();
+        writer.WriteMapEnd();
+    }
+
+    private static void WriteList(ref HessianWriter writer, IEnumerable sequence, UntypedConverter elements)
+    {
+        object?[] items = [.. sequence.Cast<object?>()];
+        writer.WriteListHeader(TypeOf(ref writer, sequence), items.Length);
+        writer.Enter();
+        foreach (object? item in items) elements.Write(ref writer, item);
+        writer.Leave();
+    }
+
+    private static string? TypeOf(ref HessianWriter writer, IEnumerable sequence) => sequence switch
+    {
+        HessianList list => list.JavaType ?? JavaCollections.ListType(writer.Options.Dialect),
+        Array array => "[" + (writer.Options.FindConverter(array.GetType().GetElementType()!)?.ElementName ?? "object"),
+        _ when IsSet(sequence.GetType()) => JavaCollections.HashSet,
+        _ => JavaCollections.ListType(writer.Options.Dialect),
+    };
+
+    // The closed interface is not known here, and asking a type for its interfaces is not for trimmed programs.
+    private static bool IsSet(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(HashSet<>);
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Hessian2;
+
+/// <summary>
+/// Reads and writes the values of one .NET type. One instance serves all threads. It belongs to one <see cref="HessianOptions"/>, which
+/// binds it before its first use.
+/// </summary>
+/// <typeparam name="T">The .NET type.</typeparam>
+[SuppressMessage("ApiDesign", "RS0022", Justification = "The base holds what needs no type argument; only this class is derived from.")]
+public abstract class HessianConverter<T> : HessianConverter
+{
+    /// <inheritdoc/>
+    public sealed override Type Type => typeof(T);
+
+    /// <summary>Writes one whole value, null included where the type has it.</summary>
+    public abstract void Write(ref HessianWriter writer, T? value);
+
+    /// <summary>Reads one whole value, references to an earlier one included.</summary>
+    public abstract T? Read(ref HessianReader reader);
+
+    internal override void WriteObject(ref HessianWriter writer, object? value) => Write(ref writer, (T?)value);
+
+    internal sealed override HessianConverter NewArrayConverter() => HessianConverters.Array<T>();
+
+    internal sealed override object? ReadObject(ref HessianReader reader) => Read(ref reader);
+}

@@ -1,0 +1,284 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Hessian2.Converters.Objects;
+using Hessian2.Wire;
+
+namespace Hessian2;
+
+/// <summary>
+/// Reads and writes the objects of one class: null, references, class definitions in any order of fields, subclasses, and maps in the
+/// object's place are dealt with here; a derived class knows the members. For generated code and the reflection engine.
+/// </summary>
+/// <typeparam name="T">The class, record, struct or enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class HessianObjectConverter<T> : HessianConverter<T>
+    where T : notnull
+{
+    // Definitions that peers send for one class: one per library and version of the class. Beyond that they are built each time.
+    private const int MaxPlans = 32;
+
+    private readonly string[] _members;
+    private readonly bool _unshared;
+    private readonly bool _exact = typeof(T).IsSealed;
+    private MemberNames _names = null!;
+    private ClassDefinition _definition = null!;
+    private HessianFieldOrder _order;
+    private FieldPlan[] _plans = null!;
+    private FieldPlan _last = null!; // the definition met last: most often the next one too
+
+    /// <summary>Makes a converter.</summary>
+    /// <param name="javaName">The fully qualified Java name.</param>
+    /// <param name="fields">
+    /// The Java names of the members in Caucho's order: fields of primitive and <c>java.lang</c> types first (subclass before superclass,
+    /// each in order of declaration), then the others in the same way. hessian-lite's order is the reverse.
+    /// </param>
+    /// <param name="unshared">True where instances are counted but never looked up, <see cref="HessianTypeAttribute.Unshared"/>.</param>
+    protected HessianObjectConverter(string javaName, ReadOnlySpan<string> fields, bool unshared = false)
+    {
+        ArgumentNullException.ThrowIfNull(javaName);
+        JavaName = javaName;
+        _members = fields.ToArray();
+        _unshared = unshared;
+    }
+
+    /// <inheritdoc/>
+    public sealed override string JavaName { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Write(ref HessianWriter writer, T? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNull();
+            return;
+        }
+        if (!_exact && value.GetType() != typeof(T)) WriteSubclass(ref writer, value);
+        else if (typeof(T).IsValueType && TryWritePlain(ref writer, value)) return;
+        else if (!TryWriteReference(ref writer, value)) WriteBody(ref writer, value);
+    }
+
+    /// <inheritdoc/>
+    public sealed override T? Read(ref HessianReader reader)
+    {
+        byte tag = reader.PeekTag("an object");
+        if (tag == Tags.ClassDefinition) tag = ReadDefinitions(ref reader);
+        if (Tags.TokenOf(tag) != HessianToken.Object) return ReadOther(ref reader, tag);
+        int start = reader.Position;
+        int number = reader.ReadObjectNumber();
+        ref readonly var definition = ref reader.Definition(number);
+        return ReferenceEquals(definition.Owner, this) ? ReadPlanned(ref reader, start, definition.Plan!) : ReadForeign(ref reader, start, number);
+    }
+
+    /// <summary>Writes the values of all members, in the order that is asked for (never <see cref="HessianFieldOrder.Other"/>).</summary>
+    protected abstract void WriteFields(ref HessianWriter writer, T value, HessianFieldOrder order);
+
+    /// <summary>
+    /// Makes an object and reads all its values: straight in its two own orders, by <see cref="HessianFields.Next"/> in any other. A class
+    /// gives its object a reference number (<see cref="HessianReader.AddReference"/>), before its fields are read wherever possible; a
+    /// struct has got one already.
+    /// </summary>
+    protected abstract T ReadBody(ref HessianReader reader, ref HessianFields fields);
+
+    /// <summary>Reads what stands in the place of an object and is none.</summary>
+    private protected virtual T? ReadOther(ref HessianReader reader, byte tag)
+    {
+        switch (Tags.TokenOf(tag))
+        {
+            case HessianToken.Null when !typeof(T).IsValueType:
+                reader.ReadNull();
+                return default;
+            case HessianToken.Reference:
+                return reader.ReadReference(this);
+            case HessianToken.Map:
+                return ReadMap(ref reader);
+            default:
+                ThrowHelper.TypeMismatch(reader.Position, tag, typeof(T));
+                return default;
+        }
+    }
+
+    /// <summary>Writes a value type as something else than an object, where the dialect has it so.</summary>
+    private protected virtual bool TryWritePlain(ref HessianWriter writer, T value) => false;
+
+    /// <summary>What identifies a value type among those written, for constants that Java writes once; null where nothing does.</summary>
+    private protected virtual object? IdentityOf(T value) => null;
+
+    /// <summary>The class definition that is written.</summary>
+    private protected virtual ClassDefinition CreateDefinition(HessianDialect dialect)
+    {
+        string[] fields = [.. _members];
+        if (dialect == HessianDialect.HessianLite) Array.Reverse(fields);
+        return new(JavaName, [.. fields]);
+    }
+
+    // The box is what a repeated value is recognised by, as Java's objects are.
+    internal sealed override void WriteObject(ref HessianWriter writer, object? value)
+    {
+        if (!typeof(T).IsValueType || value is null) Write(ref writer, (T?)value);
+        else if (!TryWritePlain(ref writer, (T)value) && !writer.TryWriteReference(IdentityOf((T)value) ?? value)) WriteBody(ref writer, (T)value);
+    }
+
+    internal override void Attach(HessianOptions options)
+    {
+        _names = new(_members, options.Dialect);
+        _order = options.Dialect == HessianDialect.Caucho ? HessianFieldOrder.Caucho : HessianFieldOrder.HessianLite;
+        _definition = CreateDefinition(options.Dialect);
+        var other = CreateDefinition(options.Dialect == HessianDialect.Caucho ? HessianDialect.HessianLite : HessianDialect.Caucho);
+        _plans = [PlanOf(_definition, _definition.Encoded), PlanOf(other, other.Encoded)];
+        _last = _plans[0];
+    }
+
+    internal sealed override object? ReadObjectBody(ref HessianReader reader, int definition, int start)
+    {
+        ref var met = ref reader.Definition(definition);
+        if (!ReferenceEquals(met.Owner, this)) Own(ref reader, definition);
+        var fields = new HessianFields(start, reader.Definition(definition).Plan!);
+        return ReadUntyped(ref reader, ref fields);
+    }
+
+    internal sealed override object? ReadMapBody(ref HessianReader reader, int start)
+    {
+        var fields = new HessianFields(start, _names);
+        return ReadUntyped(ref reader, ref fields);
+    }
+
+    /// <summary>Reads a value for a place of no static type.</summary>
+    private protected virtual object ReadUntyped(ref HessianReader reader, ref HessianFields fields) => ReadCounted(ref reader, ref fields);
+
+    private void WriteBody(ref HessianWriter writer, T value)
+    {
+        writer.WriteObjectHeader(_definition);
+        writer.Enter();
+        WriteFields(ref writer, value, _order);
+        writer.Leave();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: for classes one call, for structs none
+    private bool TryWriteReference(ref HessianWriter writer, T value)
+    {
+        if (!typeof(T).IsValueType && !_unshared) return writer.TryWriteReference(value);
+        if (typeof(T).IsValueType && IdentityOf(value) is { } identity) return writer.TryWriteReference(identity);
+        writer.CountValue();
+        return false;
+    }
+
+    private static void WriteSubclass(ref HessianWriter writer, T value)
+    {
+        var type = value.GetType();
+        var converter = writer.Options.FindConverter(type);
+        if (converter is null) ThrowHelper.NoConverter(type);
+        converter.WriteObject(ref writer, value);
+    }
+
+    private T ReadPlanned(ref HessianReader reader, int start, FieldPlan plan)
+    {
+        var fields = new HessianFields(start, plan);
+        return ReadCounted(ref reader, ref fields);
+    }
+
+    private T ReadMap(ref HessianReader reader)
+    {
+        var fields = new HessianFields(reader.Position, _names);
+        reader.ReadMapHeader(out _);
+        return ReadCounted(ref reader, ref fields);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: nothing but the body is left for a class
+    private T ReadCounted(ref HessianReader reader, ref HessianFields fields)
+    {
+        reader.Enter();
+        int number = typeof(T).IsValueType ? reader.AddReference(null, fields.Start) : -1;
+        var value = ReadBody(ref reader, ref fields);
+        if (typeof(T).IsValueType) SetValueReference(ref reader, number, value);
+        reader.Leave();
+        return value;
+    }
+
+    private void SetValueReference(ref HessianReader reader, int number, T value)
+    {
+        if (IdentityOf(value) is { } identity) reader.SetReference(number, identity);
+        else reader.SetValueReference(number);
+    }
+
+    private byte ReadDefinitions(ref HessianReader reader)
+    {
+        byte tag;
+        do
+        {
+            if (!TryReadKnownDefinition(ref reader)) reader.ReadDefinition();
+            tag = reader.PeekTag("an object");
+        }
+        while (tag == Tags.ClassDefinition);
+        return tag;
+    }
+
+    private bool TryReadKnownDefinition(ref HessianReader reader)
+    {
+        if (reader.TryReadDefinition(_last, this)) return true;
+        foreach (var plan in Volatile.Read(ref _plans))
+        {
+            if (!reader.TryReadDefinition(plan, this)) continue;
+            _last = plan;
+            return true;
+        }
+        return false;
+    }
+
+    // An object of a class that this converter has not met in the stream: its own, a subclass, or one that nobody registered.
+    private T? ReadForeign(ref HessianReader reader, int start, int number)
+    {
+        string name = reader.GetDefinition(number).ClassName;
+        if (name != JavaName && reader.Options.FindByName(name, Origin) is { } other && other.Type != typeof(T))
+        {
+            if (!typeof(T).IsAssignableFrom(other.Type)) ThrowHelper.TypeMismatch(start, $"an object of the class '{name}' ({other.Type})", typeof(T));
+            return (T?)other.ReadObjectBody(ref reader, number, start);
+        }
+        Own(ref reader, number);
+        return ReadPlanned(ref reader, start, reader.Definition(number).Plan!);
+    }
+
+    private void Own(ref HessianReader reader, int number)
+    {
+        var plan = FindPlan(reader.DefinitionBytes(number)) ?? AddPlan(reader.GetDefinition(number), reader.DefinitionBytes(number));
+        ref var definition = ref reader.Definition(number);
+        definition.Owner = this;
+        definition.Plan = plan;
+        _last = plan;
+    }
+
+    private FieldPlan? FindPlan(ReadOnlySpan<byte> encoded)
+    {
+        foreach (var plan in Volatile.Read(ref _plans))
+        {
+            if (encoded.SequenceEqual(plan.Encoded)) return plan;
+        }
+        return null;
+    }
+
+    private FieldPlan AddPlan(ClassDefinition definition, ReadOnlySpan<byte> encoded)
+    {
+        var plan = PlanOf(definition, encoded);
+        var plans = Volatile.Read(ref _plans);
+        // Two threads may add at once: one plan is then lost and built again when it is met again.
+        if (plans.Length < MaxPlans) Volatile.Write(ref _plans, [.. plans, plan]);
+        return plan;
+    }
+
+    private FieldPlan PlanOf(ClassDefinition definition, ReadOnlySpan<byte> encoded)
+    {
+        int[] members = _names.Match(definition.Fields);
+        return new(definition, encoded.ToArray(), OrderOf(definition), members);
+    }
+
+    private HessianFieldOrder OrderOf(ClassDefinition definition)
+    {
+        var fields = definition.Fields.AsSpan();
+        if (fields.SequenceEqual(_members)) return HessianFieldOrder.Caucho;
+        if (fields.Length != _members.Length) return HessianFieldOrder.Other;
+        for (int i = 0; i < fields.Length; i++)
+        {
+            if (fields[i] != _members[^(i + 1)]) return HessianFieldOrder.Other;
+        }
+        return HessianFieldOrder.HessianLite;
+    }
+}

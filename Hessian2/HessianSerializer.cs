@@ -1,0 +1,172 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Hessian2.Wire;
+
+namespace Hessian2;
+
+/// <summary>
+/// Turns one value into the bytes of Hessian 2.0 and back. Thread-safe. Several values of one stream, which share references and class
+/// definitions, are read and written by <see cref="HessianReader"/> and <see cref="HessianWriter"/>.
+/// </summary>
+public static class HessianSerializer
+{
+    private const int ReadBlock = 4096;
+
+    /// <summary>Writes a value to a new array.</summary>
+    /// <exception cref="HessianException">A type has no converter, or the value cannot be written.</exception>
+    public static byte[] Serialize<T>(T value, HessianOptions? options = null)
+    {
+        using var output = PooledOutput.Rent();
+        Serialize(output, value, options);
+        return output.Written.ToArray();
+    }
+
+    /// <summary>Writes a value to the end of an output. After an exception the output may hold the beginning of the value.</summary>
+    /// <exception cref="HessianException">A type has no converter, or the value cannot be written.</exception>
+    public static void Serialize<T>(IBufferWriter<byte> output, T value, HessianOptions? options = null)
+    {
+        options ??= HessianOptions.Default;
+        var converter = options.GetConverter<T>();
+        var writer = new HessianWriter(output, options);
+        try
+        {
+            converter.Write(ref writer, value);
+            writer.Flush();
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
+    /// <summary>Writes a value to a stream, in one call once all of it is encoded; nothing is written if it cannot be.</summary>
+    /// <exception cref="HessianException">A type has no converter, or the value cannot be written.</exception>
+    public static void Serialize<T>(Stream stream, T value, HessianOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var output = PooledOutput.Rent();
+        Serialize(output, value, options);
+        stream.Write(output.Written);
+    }
+
+    /// <summary>Reads the one value that the bytes hold, as the type that is expected.</summary>
+    /// <exception cref="HessianException">The bytes are malformed, do not fit the type, exceed a limit, or are followed by others.</exception>
+    public static T? Deserialize<T>(ReadOnlySpan<byte> data, HessianOptions? options = null)
+    {
+        var reader = new HessianReader(data, options ?? HessianOptions.Default);
+        try
+        {
+            var value = reader.Read<T>();
+            if (!reader.End) ThrowHelper.TrailingBytes(reader.Position, data.Length);
+            return value;
+        }
+        finally
+        {
+            reader.Dispose();
+        }
+    }
+
+    /// <summary>Reads the one value that the bytes hold; several segments are first copied into one block.</summary>
+    /// <exception cref="HessianException">As for a span.</exception>
+    public static T? Deserialize<T>(in ReadOnlySequence<byte> data, HessianOptions? options = null)
+    {
+        if (data.IsSingleSegment) return Deserialize<T>(data.FirstSpan, options);
+        int limit = (options ?? HessianOptions.Default).Limits.MaxTotalBytes;
+        if (data.Length > limit) ThrowHelper.Limit(0, "The input's length", data.Length, limit);
+        byte[] block = ArrayPool<byte>.Shared.Rent((int)data.Length);
+        try
+        {
+            data.CopyTo(block);
+            return Deserialize<T>(block.AsSpan(0, (int)data.Length), options);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+    }
+
+    /// <summary>Reads the one value that the rest of a stream holds.</summary>
+    /// <exception cref="HessianException">As for a span.</exception>
+    public static T? Deserialize<T>(Stream stream, HessianOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var input = PooledOutput.Rent();
+        int limit = (options ?? HessianOptions.Default).Limits.MaxTotalBytes;
+        while (stream.Read(input.GetSpan(ReadBlock)) is > 0 and int count) Accept(input, count, limit);
+        return Deserialize<T>(input.Written, options);
+    }
+
+    /// <summary>Reads the one value that the rest of a stream holds.</summary>
+    /// <exception cref="HessianException">As for a span; on the task.</exception>
+    public static ValueTask<T?> DeserializeAsync<T>(Stream stream, HessianOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return ReadToEndAsync<T>(stream, options ?? HessianOptions.Default, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads one value from a pipe and leaves what follows it there. Bytes are looked at once as they arrive; nothing is decoded before the
+    /// value is whole.
+    /// </summary>
+    /// <exception cref="HessianException">As for a span, and when the pipe ends inside the value; on the task.</exception>
+    public static ValueTask<T?> DeserializeAsync<T>(PipeReader pipe, HessianOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pipe);
+        return ReadOneAsync<T>(pipe, options ?? HessianOptions.Default, cancellationToken);
+    }
+
+    /// <summary>Writes a value to a stream once all of it is encoded; nothing is written if it cannot be.</summary>
+    /// <exception cref="HessianException">A type has no converter, or the value cannot be written; thrown at once.</exception>
+    public static ValueTask SerializeAsync<T>(Stream stream, T value, HessianOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return stream.WriteAsync(Serialize(value, options), cancellationToken);
+    }
+
+    /// <summary>Reads the one value that the bytes hold, as <see cref="HessianReader.ReadObject"/> does.</summary>
+    /// <exception cref="HessianException">As for a known type.</exception>
+    public static object? Deserialize(ReadOnlySpan<byte> data, HessianOptions? options = null) => Deserialize<object>(data, options);
+
+    private static async ValueTask<T?> ReadToEndAsync<T>(Stream stream, HessianOptions options, CancellationToken cancellationToken)
+    {
+        var input = new PooledOutput();
+        try
+        {
+            while (await stream.ReadAsync(input.GetMemory(ReadBlock), cancellationToken).ConfigureAwait(false) is > 0 and int count)
+            {
+                Accept(input, count, options.Limits.MaxTotalBytes);
+            }
+            return Deserialize<T>(input.Written, options);
+        }
+        finally
+        {
+            input.Dispose();
+        }
+    }
+
+    private static async ValueTask<T?> ReadOneAsync<T>(PipeReader pipe, HessianOptions options, CancellationToken cancellationToken)
+    {
+        var scanner = new HessianScanner(options.Limits);
+        while (true)
+        {
+            var read = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (scanner.Scan(read.Buffer))
+            {
+                var data = read.Buffer.Slice(0, scanner.Length);
+                var value = Deserialize<T>(data, options);
+                pipe.AdvanceTo(data.End);
+                return value;
+            }
+            if (read.IsCompleted) ThrowHelper.Truncated(scanner.Length, "the rest of the value");
+            if (read.IsCanceled) throw new OperationCanceledException();
+            pipe.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static void Accept(PooledOutput input, int count, int limit)
+    {
+        input.Advance(count);
+        if (input.Written.Length > limit) ThrowHelper.Limit(0, "The input's length", input.Written.Length, limit);
+    }
+}

@@ -1,0 +1,202 @@
+using Hessian2.Wire;
+
+namespace Hessian2;
+
+public ref partial struct HessianReader
+{
+    private const int BytesPerByte = 16;
+
+    // A slot of the table, with what growing it leaves behind, and a small object.
+    private const int SlotBytes = 64;
+
+    // Stands in the slot of an object whose value is built only after its fields are read.
+    private static readonly object s_underConstruction = new();
+
+    // Stands in the slot of a value type: whoever refers to it reads it again where it stands, and nothing is boxed.
+    private static readonly object s_value = new();
+
+    /// <summary>Reads the beginning of a list.</summary>
+    /// <param name="type">The Java type it names; null for an untyped list.</param>
+    /// <returns>The number of elements that follow; -1 where an end follows them (<see cref="TryReadEnd"/>).</returns>
+    public int ReadListHeader(out string? type)
+    {
+        int start = _position;
+        byte tag = PeekTag("a list");
+        if (Tags.TokenOf(tag) != HessianToken.List) ThrowHelper.UnexpectedTag(start, tag, "a list");
+        _position++;
+        type = tag is Tags.ListTyped or Tags.ListTypedVariable or (>= Tags.ListTypedShort and <= Tags.ListTypedShortMax) ? ReadType() : null;
+        return tag switch
+        {
+            Tags.ListTypedVariable or Tags.ListVariable => -1,
+            Tags.ListTyped or Tags.ListUntyped => CheckCount(ReadIndex(), start),
+            >= Tags.ListUntypedShort => CheckCount(tag - Tags.ListUntypedShort, start),
+            _ => CheckCount(tag - Tags.ListTypedShort, start),
+        };
+    }
+
+    /// <summary>Reads the beginning of a map; keys and values follow in turn until <see cref="TryReadEnd"/>.</summary>
+    /// <param name="type">The Java type it names; null for an untyped map.</param>
+    public void ReadMapHeader(out string? type)
+    {
+        byte tag = PeekTag("a map");
+        if (Tags.TokenOf(tag) != HessianToken.Map) ThrowHelper.UnexpectedTag(_position, tag, "a map");
+        _position++;
+        type = tag == Tags.MapTyped ? ReadType() : null;
+    }
+
+    /// <summary>Reads the end of a map or of a list of variable length where it stands.</summary>
+    public bool TryReadEnd()
+    {
+        if (PeekTag("a value or the end of the collection") != Tags.End) return false;
+        _position++;
+        return true;
+    }
+
+    /// <summary>Checks that one more element may be added to a collection that does not say how many it has.</summary>
+    public readonly void CheckCollectionLength(int count)
+    {
+        if (count > Options.Limits.MaxCollectionLength) ThrowHelper.Limit(_position, "The collection's length", count, Options.Limits.MaxCollectionLength);
+    }
+
+    /// <summary>
+    /// Gives the list, map or object that began at <paramref name="start"/> its reference number. To be called before its content is read.
+    /// </summary>
+    /// <param name="value">The value; null where it can be built only afterwards, see <see cref="SetReference"/>.</param>
+    /// <param name="start">The position of its tag, behind class definitions.</param>
+    /// <returns>The number.</returns>
+    public readonly int AddReference(object? value, int start)
+    {
+        var tables = _tables;
+        if (tables.SlotCount >= Options.Limits.MaxReferences) ThrowHelper.Limit(start, "The number of references", tables.SlotCount + 1, Options.Limits.MaxReferences);
+        if (tables.SlotCount == tables.Slots.Length) Array.Resize(ref tables.Slots, tables.Slots.Length * 2);
+        tables.Slots[tables.SlotCount] = new() { Value = value ?? s_underConstruction, Offset = start };
+        Charge(SlotBytes);
+        return tables.SlotCount++;
+    }
+
+    /// <summary>Gives a value type its reference number; a reference to it reads it again.</summary>
+    internal readonly int AddValueReference(int start) => AddReference(s_value, start);
+
+    /// <summary>Lets references to a value type, once it has been read, read it again.</summary>
+    internal readonly void SetValueReference(int number) => _tables.Slots[number].Value = s_value;
+
+    /// <summary>Accounts for bytes that are about to be allocated; containers take more of them than of bytes on the wire.</summary>
+    internal readonly void Charge(long bytes)
+    {
+        if ((_tables.Allocated += bytes) > Allowed) ThrowHelper.Limit(_position, "Memory for values so far:", _tables.Allocated, Allowed);
+    }
+
+    /// <summary>How many of <paramref name="count"/> elements may be allocated before they are read. The rest is added as it is read.</summary>
+    internal readonly int Grant(int count, int elementBytes)
+    {
+        long room = Math.Max(Allowed - _tables.Allocated, 0) / elementBytes;
+        int granted = (int)Math.Clamp(count, 0, room);
+        _tables.Allocated += (long)granted * elementBytes;
+        return granted;
+    }
+
+    private readonly long Allowed => BytesPerByte * (long)_position + Options.Limits.AllocationAllowance;
+
+    /// <summary>Puts the value behind a number that was taken before the value could be built.</summary>
+    public readonly void SetReference(int number, object? value) => _tables.Slots[number].Value = value;
+
+    /// <summary>
+    /// Reads a reference as the type of <paramref name="converter"/>. A value that was read as another type is read once more where it
+    /// stands, as this type.
+    /// </summary>
+    public T? ReadReference<T>(HessianConverter<T> converter)
+    {
+        int at = _position;
+        int number = ReadReferenceNumber();
+        ref var slot = ref _tables.Slots[number];
+        if (slot.Value is T value) return value;
+        return ReadReferenceAgain(converter, at, number);
+    }
+
+    /// <summary>Reads a reference where no type is expected.</summary>
+    internal object? ReadReference(HessianConverter<object> converter)
+    {
+        int at = _position;
+        int number = ReadReferenceNumber();
+        object? value = _tables.Slots[number].Value;
+        if (ReferenceEquals(value, s_underConstruction) || ReferenceEquals(value, s_value)) return ReadReferenceAgain(converter, at, number);
+        return value;
+    }
+
+    private T? ReadReferenceAgain<T>(HessianConverter<T> converter, int at, int number)
+    {
+        if (typeof(T) != typeof(object) && ConvertedSlot(number, typeof(T)) is T converted) return converted;
+        ref var slot = ref _tables.Slots[number];
+        if (ReferenceEquals(slot.Value, s_underConstruction)) ThrowHelper.CycleThroughConstructor(at);
+        bool wasValue = ReferenceEquals(slot.Value, s_value);
+        var value = ReadAgain(converter, number, at);
+        // A value that is referred to once is likely to be referred to again: boxed once, it is not read a third time.
+        if (wasValue) SetReference(number, value);
+        else if (!typeof(T).IsValueType && value is not null) (_tables.Converted ??= [])[(number, typeof(T))] = value;
+        return value;
+    }
+
+    // A second reading meets the same lists, maps and objects in the same order as the first: a reference from within it to one of them
+    // means the new one.
+    private readonly object? ConvertedSlot(int number, Type type)
+    {
+        var replays = _tables.Replays;
+        for (int i = replays.Count - 1; i >= 0; i--)
+        {
+            int slot = replays[i].First + number - replays[i].Number;
+            if (number >= replays[i].Number && slot < _tables.SlotCount && type.IsInstanceOfType(_tables.Slots[slot].Value)) return _tables.Slots[slot].Value;
+        }
+        return _tables.Converted is { } converted && converted.TryGetValue((number, type), out object? value) ? value : null;
+    }
+
+    private int ReadReferenceNumber()
+    {
+        int at = _position++;
+        int number = ReadIndex();
+        if ((uint)number >= (uint)_tables.SlotCount) ThrowHelper.UnknownReference(at, "Reference", number, _tables.SlotCount);
+        return number;
+    }
+
+    // What the second reading adds to the tables is taken away again: the numbers of the stream are those of the first.
+    private T? ReadAgain<T>(HessianConverter<T> converter, int number, int at)
+    {
+        var (position, slots, definitions, types) = (_position, _tables.SlotCount, _tables.DefinitionCount, _tables.Types.Count);
+        int offset = _position = _tables.Slots[number].Offset;
+        _tables.Replays.Add(new(number, slots));
+        Enter();
+        var value = converter.Read(ref this);
+        Leave();
+        _tables.Replays.RemoveAt(_tables.Replays.Count - 1);
+        _tables.ReplayBudget -= _position - offset;
+        if (_tables.ReplayBudget < 0) ThrowHelper.Limit(at, "Bytes read again for references wanted as another type:", _position - offset, 0);
+        Array.Clear(_tables.Slots, slots, _tables.SlotCount - slots);
+        Array.Clear(_tables.Definitions, definitions, _tables.DefinitionCount - definitions);
+        _tables.Types.RemoveRange(types, _tables.Types.Count - types);
+        (_position, _tables.SlotCount, _tables.DefinitionCount) = (position, slots, definitions);
+        return value;
+    }
+
+    private string ReadType()
+    {
+        int start = _position;
+        if (Peek() == HessianToken.String)
+        {
+            string name = ReadString()!;
+            if (_tables.Types.Count >= Options.Limits.MaxClassDefinitions) ThrowHelper.Limit(start, "The number of type names", _tables.Types.Count + 1, Options.Limits.MaxClassDefinitions);
+            _tables.Types.Add(name);
+            return name;
+        }
+        int number = ReadIndex();
+        if ((uint)number >= (uint)_tables.Types.Count) ThrowHelper.UnknownReference(start, "Type", number, _tables.Types.Count);
+        return _tables.Types[number];
+    }
+
+    // An element takes at least one byte: a length beyond the bytes left is refused before anything is allocated for it.
+    private readonly int CheckCount(int count, int start)
+    {
+        if (count < 0) ThrowHelper.InvalidValue(start, $"The list's length is {count}");
+        if (count > _span.Length - _position) ThrowHelper.Truncated(_span.Length, $"the rest of a list of {count} elements");
+        if (count > Options.Limits.MaxCollectionLength) ThrowHelper.Limit(start, "The list's length", count, Options.Limits.MaxCollectionLength);
+        return count;
+    }
+}

@@ -1,0 +1,113 @@
+using Hessian2.Wire;
+
+namespace Hessian2;
+
+public ref partial struct HessianReader
+{
+    /// <summary>
+    /// Passes one value of any kind. The lists, maps, objects, class definitions and type names in it are counted, so that what follows may
+    /// refer to them.
+    /// </summary>
+    public void Skip()
+    {
+        byte tag = PeekTag("a value");
+        switch (Tags.TokenOf(tag))
+        {
+            case HessianToken.Null or HessianToken.Boolean:
+                _position++;
+                break;
+            case HessianToken.Int32:
+                ReadInt32Token(tag);
+                break;
+            case HessianToken.Int64:
+                ReadInt64Token(tag);
+                break;
+            case HessianToken.Double:
+                ReadDoubleToken(tag);
+                break;
+            case HessianToken.Date:
+                ReadDateMilliseconds();
+                break;
+            case HessianToken.String:
+                SkipString();
+                break;
+            case HessianToken.Binary:
+                SkipBinary();
+                break;
+            case HessianToken.Reference:
+                ReadReferenceNumber();
+                break;
+            case HessianToken.ClassDefinition:
+                ReadDefinition();
+                Skip();
+                break;
+            default:
+                SkipContainer(tag);
+                break;
+        }
+    }
+
+    private void SkipContainer(byte tag)
+    {
+        int start = _position;
+        Enter();
+        switch (Tags.TokenOf(tag))
+        {
+            case HessianToken.List:
+                int count = ReadListHeader(out _);
+                AddValueReference(start);
+                SkipValues(count);
+                break;
+            case HessianToken.Map:
+                ReadMapHeader(out _);
+                AddValueReference(start);
+                SkipValues(-1);
+                break;
+            case HessianToken.Object:
+                int fields = GetDefinition(ReadObjectNumber()).Fields.Length;
+                AddValueReference(start);
+                SkipValues(fields);
+                break;
+            default:
+                ThrowHelper.UnexpectedTag(start, tag, "a value");
+                break;
+        }
+        Leave();
+    }
+
+    private void SkipValues(int count)
+    {
+        if (count < 0)
+        {
+            while (!TryReadEnd()) Skip();
+            return;
+        }
+        for (int i = 0; i < count; i++) Skip();
+    }
+
+    private void SkipString()
+    {
+        int start = _position;
+        bool isLast;
+        do
+        {
+            int units = ReadStringHeader(start, out isLast);
+            CheckUnits(units, start);
+            int taken = JavaUtf8.Measure(Remaining, units);
+            if (taken < 0) ThrowHelper.InvalidText(start);
+            _position += taken;
+        }
+        while (!isLast);
+    }
+
+    private void SkipBinary()
+    {
+        int start = _position;
+        bool isLast;
+        do
+        {
+            Take(ReadBinaryHeader(start, out isLast), "a binary");
+        }
+        while (!isLast);
+    }
+}

@@ -1,0 +1,88 @@
+using Hessian2.Wire;
+
+namespace Hessian2;
+
+public ref partial struct HessianWriter
+{
+    private const int MaxShortList = 7;
+    private const int MaxShortObject = 15;
+
+    /// <summary>
+    /// Writes a reference when <paramref name="value"/> was written before in this stream, and returns true. Else it takes the next
+    /// reference number for it, returns false, and the list, map or object has to be written now.
+    /// </summary>
+    public bool TryWriteReference(object value)
+    {
+        if (!_tracking) return false;
+        int number = _tables.References.FindOrAdd(value);
+        if (number < 0) return false;
+        WriteByte(Tags.Reference);
+        WriteInt32(number);
+        return true;
+    }
+
+    /// <summary>Takes a reference number for a list, map or object that is never looked for: a value type, or a type declared unshared.</summary>
+    public void CountValue() => _tables.References.Skip();
+
+    /// <summary>Begins a list of a known length: <paramref name="count"/> values follow. No end is written.</summary>
+    /// <param name="type">The Java type, such as <c>[int</c> or <c>java.util.LinkedList</c>; null for an untyped list.</param>
+    /// <param name="count">The number of elements.</param>
+    public void WriteListHeader(string? type, int count)
+    {
+        if (type is null) WriteShortOrLong(Tags.ListUntypedShort, Tags.ListUntyped, null, count);
+        else WriteShortOrLong(Tags.ListTypedShort, Tags.ListTyped, type, count);
+    }
+
+    /// <summary>Begins a map: keys and values follow in turn, then <see cref="WriteMapEnd"/>.</summary>
+    /// <param name="type">The Java type, such as <c>java.util.TreeMap</c>; null for a <c>java.util.HashMap</c>.</param>
+    public void WriteMapHeader(string? type)
+    {
+        if (type is null)
+        {
+            WriteByte(Tags.MapUntyped);
+            return;
+        }
+        WriteByte(Tags.MapTyped);
+        WriteType(type);
+    }
+
+    /// <summary>Ends a map.</summary>
+    public void WriteMapEnd() => WriteByte(Tags.End);
+
+    /// <summary>Begins an object, behind its class definition where the stream does not hold it yet: one value a field follows.</summary>
+    public void WriteObjectHeader(ClassDefinition definition)
+    {
+        if (_tables.AddDefinition(definition, out int number)) WriteRaw(definition.Encoded);
+        if (number <= MaxShortObject)
+        {
+            WriteByte((byte)(Tags.ObjectShort + number));
+            return;
+        }
+        WriteByte(Tags.Object);
+        WriteInt32(number);
+    }
+
+    /// <summary>Writes a value by the converter of its static type, which goes by the runtime type where that is another.</summary>
+    public void Write<T>(T value) => Options.GetConverter<T>().Write(ref this, value);
+
+    /// <summary>Writes a value by the converter of its runtime type.</summary>
+    public void WriteObject(object? value)
+    {
+        if (value is null) WriteNull();
+        else Options.GetConverter(value.GetType()).WriteObject(ref this, value);
+    }
+
+    private void WriteShortOrLong(byte shortTag, byte longTag, string? type, int count)
+    {
+        bool isShort = count <= MaxShortList;
+        WriteByte((byte)(isShort ? shortTag + count : longTag));
+        if (type is not null) WriteType(type);
+        if (!isShort) WriteInt32(count);
+    }
+
+    private void WriteType(string type)
+    {
+        if (_tables.AddType(type, out int number)) WriteString(type);
+        else WriteInt32(number);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Buffers.Binary;
+using Hessian2.Wire;
+
+namespace Hessian2;
+
+public ref partial struct HessianWriter
+{
+    private const int MaxStringChunk = 0x8000;
+
+    /// <summary>Writes a string, or null.</summary>
+    public void WriteString(string? value)
+    {
+        if (value is null) WriteNull();
+        else WriteString(value.AsSpan());
+    }
+
+    /// <summary>Writes a string, in Java's chunks of at most 32,768 UTF-16 units, none of which ends in a high surrogate.</summary>
+    public void WriteString(scoped ReadOnlySpan<char> value)
+    {
+        while (value.Length > MaxStringChunk)
+        {
+            int units = char.IsHighSurrogate(value[MaxStringChunk - 1]) ? MaxStringChunk - 1 : MaxStringChunk;
+            var header = Reserve(TokenWriter.MaxStringHeader);
+            header[0] = Tags.StringChunk;
+            BinaryPrimitives.WriteUInt16BigEndian(header[1..], (ushort)units);
+            _position += TokenWriter.MaxStringHeader;
+            WriteUnits(value[..units]);
+            value = value[units..];
+        }
+        _position += TokenWriter.WriteStringHeader(Reserve(TokenWriter.MaxStringHeader + value.Length * JavaUtf8.MaxBytesPerUnit), value.Length);
+        WriteUnits(value);
+    }
+
+    /// <summary>Writes a character as Java does: as a string of one UTF-16 unit.</summary>
+    public void WriteChar(char value) => WriteString(new ReadOnlySpan<char>(in value));
+
+    private void WriteUnits(scoped ReadOnlySpan<char> units) =>
+        _position += JavaUtf8.Encode(units, Reserve(units.Length * JavaUtf8.MaxBytesPerUnit));
+}

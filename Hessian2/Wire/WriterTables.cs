@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+
+namespace Hessian2.Wire;
+
+/// <summary>What one stream being written has said so far: references, class definitions, type names. Pooled, and empty in the pool.</summary>
+internal sealed class WriterTables
+{
+    private const int ScanLimit = 16;
+    private const int MaxPooled = 64;
+
+    private static readonly ConcurrentQueue<WriterTables> s_pool = new();
+
+    [ThreadStatic]
+    private static WriterTables? t_last;
+
+    private readonly List<ClassDefinition> _definitions = [];
+    private readonly List<string> _types = [];
+    private Dictionary<ClassDefinition, int>? _definitionNumbers;
+    private Dictionary<string, int>? _typeNumbers;
+
+    public ReferenceTable References { get; } = new();
+
+    public static WriterTables Rent()
+    {
+        var last = t_last;
+        if (last is not null)
+        {
+            t_last = null;
+            return last;
+        }
+        return s_pool.TryDequeue(out var tables) ? tables : new();
+    }
+
+    public void Return()
+    {
+        References.Clear();
+        _definitions.Clear();
+        _types.Clear();
+        _definitionNumbers = null;
+        _typeNumbers = null;
+        if (t_last is null) t_last = this;
+        else if (s_pool.Count < MaxPooled) s_pool.Enqueue(this);
+    }
+
+    /// <summary>The number of a definition; true when it is new and has to be written.</summary>
+    public bool AddDefinition(ClassDefinition definition, out int number)
+    {
+        number = Find(_definitions, ref _definitionNumbers, definition);
+        if (number >= 0) return false;
+        number = Add(_definitions, _definitionNumbers, definition);
+        return true;
+    }
+
+    /// <summary>The number of a type name; true when it is new and has to be written by name.</summary>
+    public bool AddType(string name, out int number)
+    {
+        number = Find(_types, ref _typeNumbers, name);
+        if (number >= 0) return false;
+        number = Add(_types, _typeNumbers, name);
+        return true;
+    }
+
+    // A scan is cheaper than a hash for the few that most streams hold; a dictionary keeps many from becoming quadratic.
+    private static int Find<T>(List<T> items, ref Dictionary<T, int>? numbers, T item)
+        where T : class
+    {
+        if (items.Count <= ScanLimit) return Scan(items, item);
+        if (numbers is null)
+        {
+            numbers = [];
+            for (int i = 0; i < items.Count; i++) numbers[items[i]] = i;
+        }
+        return numbers.TryGetValue(item, out int number) ? number : -1;
+    }
+
+    // By identity first: nearly every item is found so, and comparing contents is for those that are not.
+    private static int Scan<T>(List<T> items, T item)
+        where T : class
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (ReferenceEquals(items[i], item)) return i;
+        }
+        return items.IndexOf(item);
+    }
+
+    private static int Add<T>(List<T> items, Dictionary<T, int>? numbers, T item)
+        where T : class
+    {
+        items.Add(item);
+        if (numbers is not null) numbers[item] = items.Count - 1;
+        return items.Count - 1;
+    }
+}
