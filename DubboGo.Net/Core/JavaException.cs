@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Hessian2;
 
 namespace DubboGo.Net;
 
@@ -30,7 +31,7 @@ public class JavaException : Exception
     public override string Message => DetailMessage ?? JavaClassName;
 
     /// <summary>Where it was thrown in Java, the innermost call first; empty where it was not thrown in Java.</summary>
-    public ImmutableArray<JavaStackFrame> JavaStackTrace { get; init; } = [];
+    public ImmutableArray<HessianStackFrame> JavaStackTrace { get; init; } = [];
 
     /// <summary>What Java suppressed in its favour.</summary>
     public ImmutableArray<Exception> Suppressed { get; init; } = [];

@@ -77,7 +77,7 @@ internal sealed class DubboInvoker : IProviderInvoker
         }
     }
 
-    private ValueTask<RpcResult> Unsent(PendingCall call, Exception cause)
+    private static ValueTask<RpcResult> Unsent(PendingCall call, Exception cause)
     {
         var error = SendFailure.Of(cause, call.Invocation, call.Session);
         call.Abandon();
@@ -85,7 +85,7 @@ internal sealed class DubboInvoker : IProviderInvoker
     }
 
     // The queue is full, or the session has just closed: the call waits for room as long as it may take altogether.
-    private async ValueTask<RpcResult> SendWhenRoomAsync(PendingCall call, CancellationToken cancellationToken)
+    private static async ValueTask<RpcResult> SendWhenRoomAsync(PendingCall call, CancellationToken cancellationToken)
     {
         var (session, invocation) = (call.Session, call.Invocation);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

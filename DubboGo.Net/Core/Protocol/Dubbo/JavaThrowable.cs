@@ -1,17 +1,15 @@
-using System.Collections;
 using System.Collections.Immutable;
-using System.Globalization;
 using Hessian2;
 
 namespace DubboGo.Net.Protocol;
 
-/// <summary>Reads a <c>java.lang.Throwable</c> as an exception.</summary>
+/// <summary>A <c>java.lang.Throwable</c> on the wire and the exception that it is here.</summary>
 internal static class JavaThrowable
 {
-    public const string Cause = "cause";
-    public const string DetailMessage = "detailMessage";
-    public const string StackTrace = "stackTrace";
-    public const string Suppressed = "suppressedExceptions";
+    // Dubbo's own exception, as a filter of a Java provider throws it and as one of ours is sent.
+    private const string RpcExceptionClass = "org.apache.dubbo.rpc.RpcException";
+    private const string OldRpcExceptionClass = "com.alibaba.dubbo.rpc.RpcException";
+    private const string Code = "code";
 
     // A chain of causes longer than this is made by somebody who means no good.
     private const int MaxDepth = 64;
@@ -25,43 +23,69 @@ internal static class JavaThrowable
             ?? throw new RpcException(RpcErrorCode.Protocol, $"The provider answered with an exception that is none: {value ?? "null"}", true);
     }
 
+    /// <summary>Writes the exception of an answer.</summary>
+    public static void Write(ref HessianWriter writer, Exception exception) => writer.WriteObject(ToValue(exception, writer.Options, MaxDepth));
+
     private static Exception? FromValue(object? value, int depth) => value switch
     {
         Exception typed => typed,
-        HessianObject { ClassName: RpcExceptionClass.Name or RpcExceptionClass.OldName } rpc => RpcExceptionClass.Read(rpc),
-        HessianObject throwable when throwable.TryGetValue(DetailMessage, out _) && depth > 0 => FromObject(throwable, depth),
+        HessianThrowable { ClassName: RpcExceptionClass or OldRpcExceptionClass } refusal => ToRpcException(refusal),
+        HessianThrowable throwable when depth > 0 => new JavaException(throwable.ClassName, throwable.Message, FromValue(throwable.Cause, depth - 1))
+        {
+            JavaStackTrace = [.. throwable.StackTrace],
+            Suppressed = [.. throwable.Suppressed.Select(one => FromValue(one, depth / 2)).OfType<Exception>()],
+            Fields = [.. throwable.Fields],
+        },
         _ => null,
     };
 
-    private static JavaException FromObject(HessianObject throwable, int depth) =>
-        new(throwable.ClassName, throwable[DetailMessage] as string, CauseOf(throwable, depth))
+    private static RpcException ToRpcException(HessianThrowable refusal)
+    {
+        object? number = refusal.Fields.FirstOrDefault(field => field.Key == Code).Value;
+        var code = number is int known && Enum.IsDefined((RpcErrorCode)known) ? (RpcErrorCode)known : RpcErrorCode.Unknown;
+        return new(code, $"The provider refused the call: {refusal}", mayHaveBeenSeen: true);
+    }
+
+    // What is written for an exception: a value of a mapped class as it is, everything else as a throwable.
+    private static object ToValue(Exception exception, HessianOptions options, int depth) => exception switch
+    {
+        JavaException java when java.GetType() == typeof(JavaException) || !IsMapped(java, options) => ToThrowable(java, options, depth),
+        RpcException rpc => ToThrowable(rpc),
+        _ when IsMapped(exception, options) => exception,
+        _ => ToThrowable(JavaExceptions.ToJava(exception, withStackTrace: false), options, depth),
+    };
+
+    private static bool IsMapped(Exception exception, HessianOptions options)
+    {
+        try
         {
-            JavaStackTrace = throwable.TryGetValue(StackTrace, out object? trace) ? Frames(trace) : [],
-            Suppressed = throwable.TryGetValue(Suppressed, out object? suppressed) ? SuppressedOf(suppressed, depth) : [],
-            Fields = [.. throwable.Where(field => field.Key is not (Cause or DetailMessage or StackTrace or Suppressed))],
-        };
-
-    // Java's Throwable has itself for its cause while it has none.
-    private static Exception? CauseOf(HessianObject throwable, int depth) =>
-        throwable.TryGetValue(Cause, out object? cause) && !ReferenceEquals(cause, throwable) ? FromValue(cause, depth - 1) : null;
-
-    private static ImmutableArray<Exception> SuppressedOf(object? list, int depth) =>
-        list is IEnumerable elements and not string ? [.. elements.Cast<object?>().Select(e => FromValue(e, depth / 2)).OfType<Exception>()] : [];
-
-    private static ImmutableArray<JavaStackFrame> Frames(object? list) =>
-        list is IEnumerable elements and not string ? [.. elements.OfType<HessianObject>().Select(ToFrame)] : [];
-
-    private static JavaStackFrame ToFrame(HessianObject element) =>
-        new(Text(element, "declaringClass"), Text(element, "methodName"), Text(element, "fileName"), Number(element, "lineNumber"))
+            return options.GetConverter(exception.GetType()).JavaName is not null;
+        }
+        catch (HessianException e) when (e.Kind == HessianErrorKind.NoConverter)
         {
-            ClassLoaderName = Text(element, "classLoaderName"),
-            ModuleName = Text(element, "moduleName"),
-            ModuleVersion = Text(element, "moduleVersion"),
-            Format = Number(element, "format"),
-        };
+            return false;
+        }
+    }
 
-    private static string? Text(HessianObject element, string field) => element.TryGetValue(field, out object? value) ? value as string : null;
+    private static HessianThrowable ToThrowable(JavaException exception, HessianOptions options, int depth)
+    {
+        var throwable = new HessianThrowable(exception.JavaClassName) { Message = exception.DetailMessage };
+        if (exception.InnerException is { } cause && depth > 0) throwable.Cause = ToValue(cause, options, depth - 1);
+        AddAll(throwable.StackTrace, exception.JavaStackTrace);
+        AddAll(throwable.Suppressed, [.. exception.Suppressed.Select(one => ToValue(one, options, depth / 2))]);
+        AddAll(throwable.Fields, exception.Fields);
+        return throwable;
+    }
 
-    private static int Number(HessianObject element, string field) =>
-        element.TryGetValue(field, out object? value) && value is int or long or short ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : 0;
+    private static HessianThrowable ToThrowable(RpcException exception)
+    {
+        var throwable = new HessianThrowable(RpcExceptionClass) { Message = exception.Message };
+        throwable.Fields.Add(new(Code, (int)exception.Code));
+        return throwable;
+    }
+
+    private static void AddAll<T>(IList<T> list, ImmutableArray<T> all)
+    {
+        foreach (var one in all) list.Add(one);
+    }
 }

@@ -85,8 +85,7 @@ internal sealed class PendingCalls(TimeProvider time, DeadlineTimer timer)
     {
         lock (_lock)
         {
-            if (_free is null) Grow();
-            var call = _free;
+            var call = _free ?? Grow();
             _free = call.NextFree;
             call.NextFree = null;
             _count++;
@@ -94,16 +93,17 @@ internal sealed class PendingCalls(TimeProvider time, DeadlineTimer timer)
         }
     }
 
-    [MemberNotNull(nameof(_free))]
-    private void Grow()
+    // Adds free slots and returns the first of them.
+    private PendingCall Grow()
     {
         int count = Math.Min(Math.Max(FirstSlots, _slots.Length * 2), MaxCalls);
         if (count == _slots.Length) ThrowFull();
         var slots = new PendingCall[count];
         _slots.CopyTo(slots, 0);
-        for (int i = count - 1; i >= _slots.Length; i--) _free = slots[i] = new(this, i) { NextFree = _free };
+        PendingCall? first = null;
+        for (int i = count - 1; i >= _slots.Length; i--) first = slots[i] = new(this, i) { NextFree = first };
         Volatile.Write(ref _slots, slots);
-        _free = _free!;
+        return first!;
     }
 
     [DoesNotReturn]

@@ -36,7 +36,7 @@ internal static class ResponseWriter
         if (result.Exception is { } exception)
         {
             writer.WriteInt32(ResultKind.Exception + shift);
-            ThrowableWriter.Write(ref writer, exception);
+            JavaThrowable.Write(ref writer, exception);
         }
         else if (invocation.IsResultNull)
         {
