@@ -2,19 +2,20 @@ using System.Linq;
 
 namespace Hessian2.Generator;
 
-/// <summary>Emits the converter of an enum: a table of its constants.</summary>
+/// <summary>Emits the table of an enum's constants, from which the library makes its converter.</summary>
 internal static class EnumEmitter
 {
+    /// <summary>The expression that makes the converter.</summary>
+    public static string FactoryOf(TypeModel type) => $"Create{type.Converter}()";
+
     public static void Emit(SourceWriter writer, TypeModel type)
     {
+        string converter = $"global::Hessian2.HessianEnumConverter<{type.Type}>";
         string names = string.Join(", ", type.Constants.Select(static constant => Names.Literal(constant.JavaName)));
         string values = string.Join(", ", type.Constants.Select(constant => $"{type.Type}.{constant.Name}"));
-        writer.Block($"private sealed class {type.Converter} : global::Hessian2.HessianEnumConverter<{type.Type}>", () =>
-        {
-            writer.Line($"public {type.Converter}()");
-            writer.Line($"    : base({Names.Literal(type.JavaName)}, new string[] {{ {names} }}, new {type.Type}[] {{ {values} }})");
-            writer.Line("{");
-            writer.Line("}");
-        });
+        writer.Line($"private static {converter} {FactoryOf(type)} => new {converter}(");
+        writer.Line($"    {Names.Literal(type.JavaName)},");
+        writer.Line($"    new string[] {{ {names} }},");
+        writer.Line($"    new {type.Type}[] {{ {values} }});");
     }
 }

@@ -36,8 +36,12 @@ internal sealed class TypeParser
     /// <summary>The members of a type that are fields in Java, without saying again what is wrong with them.</summary>
     public static IReadOnlyList<FoundField> FieldsOf(INamedTypeSymbol type) => new FieldFinder(reports: null).Find(type, ParametersOf(type));
 
-    private static string FactoryOf(INamedTypeSymbol type, TypeModel model) =>
-        type.IsAbstract ? TypeMentions.Polymorphic(type, model.JavaName) : $"new {model.Converter}()";
+    private static string FactoryOf(INamedTypeSymbol type, TypeModel model) => type switch
+    {
+        { IsAbstract: true } => TypeMentions.Polymorphic(type, model.JavaName),
+        { TypeKind: TypeKind.Enum } => EnumEmitter.FactoryOf(model),
+        _ => $"new {model.Converter}()",
+    };
 
     private bool IsUsable(INamedTypeSymbol type, string javaName)
     {
