@@ -56,8 +56,4 @@ public sealed class ContractTests
 
     [Test]
     public void A_contract_of_built_in_types_needs_no_resolver() => Assert.That(ServiceContract.Of<Outer.INested>().Resolver, Is.Null);
-
-    [Test]
-    public void The_proxy_implements_the_interface() =>
-        Assert.That(ServiceContract.Of<IAccounts>().CreateProxy(null!), Is.InstanceOf<IAccounts>().And.InstanceOf<AccountsProxy>());
 }

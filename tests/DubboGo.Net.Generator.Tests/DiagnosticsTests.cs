@@ -24,6 +24,8 @@ public sealed class DiagnosticsTests
     [TestCase("event Action Changed;", "'Changed', which is no method")]
     [TestCase("string this[int i] { get; }", "which is no method")]
     [TestCase("static abstract void Make();", "'Make', which is static")]
+    [TestCase("static abstract int Number { get; }", "'Number', which is no method")]
+    [TestCase("static abstract IUsers operator +(IUsers a, IUsers b);", "which is static")]
     [TestCase("protected void Hidden();", "'Hidden', which is not visible")]
     public void A_member_that_cannot_be_called_is_DUBBO003(string member, string why) => Expect("DUBBO003", Contract(member), "IUsers", why);
 
@@ -57,6 +59,8 @@ public sealed class DiagnosticsTests
     [TestCase("Span<byte>", "[HessianType(")]
     [TestCase("dynamic", "no Java counterpart")]
     [TestCase("(int, string)", "[HessianType(")]
+    [TestCase("Missing", "does not know it here")]
+    [TestCase("List<Missing>", "does not know it here")]
     public void A_parameter_of_unknown_type_is_DUBBO007(string type, string advice)
     {
         string message = Expect("DUBBO007", Contract($"void M({type} culprit);") + "public class Unknown;", "'culprit'", "IUsers.M", "[JavaType(");
@@ -151,6 +155,10 @@ public sealed class DiagnosticsTests
 
         for (int number = 1; number <= 13; number++) Assert.That(listed, Does.Contain($"DUBBO{number:000} |"));
     }
+
+    [Test]
+    public void An_attribute_without_its_argument_is_DUBBO001_beside_the_error_of_the_compiler() =>
+        Expect("DUBBO001", "[DubboService] public interface IUsers { void M(); }", "IUsers");
 
     private static string Contract(string members) => $$"""[DubboService("x.Y")] public interface IUsers { {{members}} } """;
 

@@ -77,6 +77,57 @@ public sealed partial class EmitterTests
     }
 
     [Test]
+    public void An_attribute_repeated_on_another_part_gives_one_contract_all_the_same()
+    {
+        var generation = Generation.Of(
+            """[DubboService("x.Y")] public partial interface IUsers; [DubboService("x.Z")] public partial interface IUsers;""");
+
+        Assert.That(generation.Source, Does.Contain("x.Y").And.Not.Contain("x.Z"));
+    }
+
+    [Test]
+    public void Keywords_may_be_names() =>
+        Assert.That(
+            Generation.Of("""
+                namespace @event.@new { [DubboService("x.Y")] public interface @class { Task<int> @return(int @ref, string @this, CancellationToken @in); } }
+                """).Methods("event.new.class"),
+            Is.EqualTo(["return(ILjava/lang/String;)"]));
+
+    [Test]
+    public void A_generic_base_interface_is_closed_by_the_contract()
+    {
+        var generation = Generation.Of("""
+            public interface ICrud<TKey, TItem> where TItem : class { Task<TItem?> GetAsync(TKey key); ValueTask<List<TItem>> All(); void Put(TKey key, TItem? item); }
+            [DubboService("x.Y")] public interface IUsers : ICrud<long, string>;
+            """);
+
+        Assert.That(generation.Methods("IUsers"), Is.EqualTo(["get(J)", "all()", "put(JLjava/lang/String;)"]));
+    }
+
+    [Test]
+    public void What_a_proxy_need_not_implement_is_left_alone()
+    {
+        var generation = Generation.Of("""
+            public interface IBase { void A(); void B(); }
+            [DubboService("x.Y")] public interface IUsers : IBase
+            {
+                const int Limit = 1;
+                static int s_count;
+                static int Count() => s_count + Secret();
+                static virtual void Made() { }
+                private static int Secret() => Limit;
+                private int Hidden() => 1;
+                sealed int Fixed() => Hidden();
+                void IBase.B() { }
+                class Nested;
+                void C();
+            }
+            """);
+
+        Assert.That(generation.Methods("IUsers"), Is.EqualTo(["c()", "a()", "b()"]));
+    }
+
+    [Test]
     public void A_contract_written_without_nullability_compiles()
     {
         const string Contract = """

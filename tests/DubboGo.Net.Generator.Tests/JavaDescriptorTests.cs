@@ -37,7 +37,7 @@ public sealed class JavaDescriptorTests
         string[] java = await JavaInterface.MethodsAsync("Descriptors").WithDeadline();
 
         Assert.That(java, Has.Length.EqualTo(14));
-        Assert.That(Generation.Of(Contract, CodecStub.Source).Methods("IDescriptors"), Is.EqualTo(java));
+        Assert.That(Generation.Of(Contract).Methods("IDescriptors"), Is.EqualTo(java));
     }
 
     [TestCase("GetUserAsync", "getUser")]

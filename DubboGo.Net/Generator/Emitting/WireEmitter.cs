@@ -18,6 +18,6 @@ internal static class WireEmitter
     {
         if (value.Scalar is null) return $"reader.Read<{value.Type}>()!";
         if (value.IsNullableStruct) return $"reader.TryReadNull() ? ({value.Type})null : reader.Read{value.Scalar}()";
-        return value.Scalar == "String" ? "reader.ReadString()!" : $"reader.Read{value.Scalar}()";
+        return $"reader.Read{value.Scalar}(){(value.Scalar is "String" or "Binary" ? "!" : "")}";
     }
 }

@@ -12,6 +12,10 @@ internal static class AttributeExtensions
     public static IEnumerable<AttributeData> Of(this ImmutableArray<AttributeData> attributes, string name) =>
         attributes.Where(attribute => attribute.AttributeClass?.ToDisplayString() == name);
 
+    /// <summary>True where both are of one class.</summary>
+    public static bool IsSameClass(this AttributeData attribute, AttributeData other) =>
+        SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, other.AttributeClass);
+
     /// <summary>An argument of the constructor; null where there is none, or none of that type.</summary>
     public static T? Argument<T>(this AttributeData attribute, int index)
         where T : class => attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index].Kind != TypedConstantKind.Array

@@ -7,6 +7,8 @@ namespace DubboGo.Net.Generator;
 /// <summary>The names of what is generated: functions of the names in the user's source, so that other code can rely on them.</summary>
 internal static class GeneratedNames
 {
+    private const string ResolverClass = "HessianTypes";
+
     /// <summary>
     /// The stem of a contract's names: the interface's without its leading <c>I</c>, behind the names of the types that it is nested in:
     /// <c>IUserService</c> gives <c>UserServiceProxy</c> and <c>UserServiceContract</c>, <c>Api.IUsers</c> gives <c>Api_UsersProxy</c>.
@@ -23,7 +25,11 @@ internal static class GeneratedNames
     /// each part between dots made an identifier.
     /// </summary>
     public static string ResolverOf(IAssemblySymbol assembly) =>
-        $"global::{string.Join(".", assembly.Name.Split('.').Select(IdentifierOf))}.HessianTypes.Resolver";
+        $"global::{string.Join(".", assembly.Name.Split('.').Select(IdentifierOf).Select(Escape))}.{ResolverClass}.Resolver";
+
+    /// <summary>That class, by its name in metadata.</summary>
+    public static string ResolverClassOf(IAssemblySymbol assembly) =>
+        $"{string.Join(".", assembly.Name.Split('.').Select(IdentifierOf))}.{ResolverClass}";
 
     /// <summary>An identifier as it stands in source.</summary>
     public static string Escape(string identifier) =>
@@ -34,6 +40,6 @@ internal static class GeneratedNames
     private static string IdentifierOf(string part)
     {
         string letters = new([.. part.Select(static c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_')]);
-        return Escape(letters.Length > 0 && SyntaxFacts.IsIdentifierStartCharacter(letters[0]) ? letters : "_" + letters);
+        return letters.Length > 0 && SyntaxFacts.IsIdentifierStartCharacter(letters[0]) ? letters : "_" + letters;
     }
 }

@@ -12,35 +12,49 @@ internal sealed class AnnotatedTypes(Compilation compilation)
     private const string ClosedAttribute = "Hessian2.HessianClosedAttribute";
     private const string CodecAssembly = "Hessian2";
 
-    /// <summary>
-    /// The Java name of a type and the assembly whose resolver holds it: no assembly for a closed generic that nobody announced. Null where
-    /// nothing names the type.
-    /// </summary>
-    public (string JavaName, IAssemblySymbol? Assembly)? Find(INamedTypeSymbol type)
+    /// <summary>The Java name of a type and the assembly whose resolver holds it; null where nothing names the type.</summary>
+    public Annotation? Find(INamedTypeSymbol type)
     {
-        if (NameOn(type.OriginalDefinition) is { } name) return (name, type.IsGenericType ? ClosedBy(type) : type.ContainingAssembly);
-        foreach (var assembly in AssembliesFor(type))
+        if (type.OriginalDefinition.GetAttributes().Of(TypeAttribute).FirstOrDefault()?.Argument<string>(0) is not { } javaName)
         {
-            var given = assembly.GetAttributes().Of(TypeForAttribute).FirstOrDefault(attribute => Names(attribute, type));
-            if (given?.Argument<string>(1) is { } javaName) return (javaName, assembly);
+            return FindTypeFor(type, exactly: false);
+        }
+        // What [HessianTypeFor] says besides takes in a type whose own assembly was compiled without the generator.
+        if (!type.IsGenericType && HasResolver(type.ContainingAssembly)) return new(javaName, type.ContainingAssembly);
+        return new(javaName, FindTypeFor(type, exactly: true)?.Holder ?? (type.IsGenericType ? ClosedBy(type) : null));
+    }
+
+    private Annotation? FindTypeFor(INamedTypeSymbol type, bool exactly)
+    {
+        foreach (var assembly in Assemblies())
+        {
+            foreach (var attribute in assembly.GetAttributes().Of(TypeForAttribute))
+            {
+                var named = attribute.Argument<INamedTypeSymbol>(0);
+                bool isExact = SymbolEqualityComparer.Default.Equals(named, type);
+                if (!isExact && (exactly || !SymbolEqualityComparer.Default.Equals(named?.OriginalDefinition, type.OriginalDefinition))) continue;
+                if (attribute.Argument<string>(1) is { } javaName) return new(javaName, isExact ? assembly : ClosedBy(type));
+            }
         }
         return null;
     }
 
-    private static string? NameOn(INamedTypeSymbol type) => type.GetAttributes().Of(TypeAttribute).FirstOrDefault()?.Argument<string>(0);
-
-    private IAssemblySymbol? ClosedBy(INamedTypeSymbol type) =>
-        AssembliesFor(type).FirstOrDefault(assembly => assembly.GetAttributes().Of(ClosedAttribute).Any(attribute => Names(attribute, type)));
+    private IAssemblySymbol? ClosedBy(INamedTypeSymbol type) => Assemblies().FirstOrDefault(assembly =>
+        assembly.GetAttributes().Of(ClosedAttribute).Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.Argument<ITypeSymbol>(0), type)));
 
     // Our own assembly goes first: what it says about a type is meant for its own contracts.
-    private IEnumerable<IAssemblySymbol> AssembliesFor(INamedTypeSymbol type) =>
-        new[] { compilation.Assembly, type.ContainingAssembly }
-            .Concat(compilation.SourceModule.ReferencedAssemblySymbols.Where(KnowsCodec))
-            .Distinct<IAssemblySymbol>(SymbolEqualityComparer.Default);
+    private IEnumerable<IAssemblySymbol> Assemblies() =>
+        compilation.SourceModule.ReferencedAssemblySymbols.Where(KnowsCodec).Where(HasResolver).Prepend(compilation.Assembly);
+
+    private bool HasResolver(IAssemblySymbol assembly) =>
+        SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly)
+        || assembly.GetTypeByMetadataName(GeneratedNames.ResolverClassOf(assembly)) is not null;
 
     private static bool KnowsCodec(IAssemblySymbol assembly) =>
         assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == CodecAssembly));
-
-    private static bool Names(AttributeData attribute, INamedTypeSymbol type) =>
-        attribute.Argument<ITypeSymbol>(0) is { } named && SymbolEqualityComparer.Default.Equals(named, type);
 }
+
+/// <summary>What an annotation says about a type.</summary>
+/// <param name="JavaName">The Java class.</param>
+/// <param name="Holder">The assembly whose resolver holds the type; null for a type that none holds.</param>
+internal sealed record Annotation(string JavaName, IAssemblySymbol? Holder);

@@ -25,7 +25,10 @@ internal sealed class ContractParser
 
     public static ParseResult Parse(GeneratorAttributeSyntaxContext marked, CancellationToken cancellationToken)
     {
-        var parser = new ContractParser((INamedTypeSymbol)marked.TargetSymbol, marked.Attributes[0], marked.SemanticModel.Compilation);
+        var type = (INamedTypeSymbol)marked.TargetSymbol;
+        // An attribute repeated on another part is the compiler's to report; two contracts of one name would hide that.
+        if (type.GetAttributes().First(marked.Attributes[0].IsSameClass).ApplicationSyntaxReference?.Span != marked.Attributes[0].ApplicationSyntaxReference?.Span) return new(null, default);
+        var parser = new ContractParser(type, marked.Attributes[0], marked.SemanticModel.Compilation);
         var contract = parser.ParseInterface(cancellationToken);
         return new(parser._diagnostics.Count == 0 ? contract : null, new([.. parser._diagnostics]));
     }
@@ -75,7 +78,7 @@ internal sealed class ContractParser
     }
 
     private bool IsContract(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _attribute.AttributeClass));
+        type.GetAttributes().Any(_attribute.IsSameClass);
 
     private List<MethodModel> ParseMethods(CancellationToken cancellationToken)
     {
@@ -83,7 +86,7 @@ internal sealed class ContractParser
         foreach (var declaring in _interface.AllInterfaces.Insert(0, _interface))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var member in declaring.GetMembers().Where(static member => member.IsAbstract || member.IsVirtual))
+            foreach (var member in declaring.GetMembers().Where(IsToImplement))
             {
                 if (MemberError(declaring, member) is { } error) Report(member, Diagnostics.UnsupportedMember, declaring.Name, member.Name, error);
                 else if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && _methods.Parse(method, methods.Count) is { } parsed) methods.Add(parsed);
@@ -91,6 +94,10 @@ internal sealed class ContractParser
         }
         return methods;
     }
+
+    private static bool IsToImplement(ISymbol member) =>
+        (member.IsAbstract || (member.IsVirtual && !member.IsStatic))
+        && member is not (IMethodSymbol { AssociatedSymbol: not null } or IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 });
 
     private string? MemberError(INamedTypeSymbol declaring, ISymbol member) => member switch
     {
@@ -125,11 +132,11 @@ internal sealed class ContractParser
 
     private string Argument(string name) => _attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as string ?? "";
 
-    private static string ShortName(MethodModel method) => method.DeclaredBy.Substring(method.DeclaredBy.LastIndexOf('.') + 1);
+    private static string ShortName(MethodModel method) => method.DeclaredBy.Split('<')[0].Split('.', ':').Last();
 
     private static string FullNameOf(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     private static string NamespaceOf(ISymbol symbol) => symbol.ContainingNamespace.IsGlobalNamespace ? "" : symbol.ContainingNamespace.ToDisplayString();
 
-    private static string HintNameOf(ISymbol symbol) => symbol.ToDisplayString() + ".g.cs";
+    private static string HintNameOf(ISymbol symbol) => symbol.ToDisplayString().Replace("@", "") + ".g.cs";
 }

@@ -11,6 +11,8 @@ namespace DubboGo.Net.Generator;
 /// </summary>
 internal sealed class JavaTypeMapper(Compilation compilation)
 {
+    private const string Advice = "mark it [HessianType(\"org.example.Type\")], or name it in [assembly: HessianTypeFor] where it is not yours";
+
     private static readonly SymbolDisplayFormat s_typeFormat = SymbolDisplayFormat.FullyQualifiedFormat;
 
     private readonly AnnotatedTypes _annotated = new(compilation);
@@ -34,6 +36,7 @@ internal sealed class JavaTypeMapper(Compilation compilation)
             INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => MapNullable(nullable, out reason),
             INamedTypeSymbol { IsGenericType: true } closed when JavaTypes.CollectionOf(closed) is { } collection =>
                 MapCollection(closed, collection, out reason),
+            { TypeKind: TypeKind.Error } => Unknown("the compiler does not know it here; a type that another source generator makes has to be written by hand", out reason),
             INamedTypeSymbol named => MapAnnotated(named, out reason),
             _ => Unknown("it has no Java counterpart", out reason),
         };
@@ -77,19 +80,18 @@ internal sealed class JavaTypeMapper(Compilation compilation)
     {
         if (_annotated.Find(type) is not { } found)
         {
-            string advice = "mark it [HessianType(\"org.example.Type\")], or [assembly: HessianTypeFor] where it is not yours";
-            return Unknown(type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Enum ? advice : "it has no Java counterpart", out reason);
+            return Unknown(type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Enum ? Advice : "it has no Java counterpart", out reason);
         }
-        var (javaName, assembly) = found;
-        if (assembly is null)
-        {
-            return Unknown($"nobody closes it: add [assembly: HessianClosed(typeof({type.ToDisplayString()}))]", out reason);
-        }
-        string resolver = GeneratedNames.ResolverOf(assembly);
+        if (found.Holder is null) return Unknown(AdviceFor(type, found.JavaName), out reason);
+        string resolver = GeneratedNames.ResolverOf(found.Holder);
         if (!_resolvers.Contains(resolver)) _resolvers.Add(resolver);
         reason = "";
-        return JavaNames.DescriptorOf(javaName);
+        return JavaNames.DescriptorOf(found.JavaName);
     }
+
+    private static string AdviceFor(INamedTypeSymbol type, string javaName) => type.IsGenericType
+        ? $"nobody closes it; add [assembly: HessianClosed(typeof({type.ToDisplayString()}))]"
+        : $"its assembly was compiled without the Hessian2 generator; add [assembly: HessianTypeFor(typeof({type.ToDisplayString()}), \"{javaName}\")]";
 
     private void Convert(ITypeSymbol type, string factory, params ITypeSymbol[] arguments)
     {

@@ -38,22 +38,23 @@ internal static class JavaTypes
         ["IReadOnlyDictionary`2"] = new(MapDescriptor, "MapAs"),
     };
 
-    /// <summary>What a type that the codec has built in is in Java; null for any other type.</summary>
+    /// <summary>What a type that the codec reads and writes as one value is in Java; null for any other type.</summary>
     public static Scalar? ScalarOf(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Boolean => new("Z", "Boolean", "Boolean"),
+        // As arguments, Java boxes these three, and dialects write the boxes differently: their converters decide.
         SpecialType.System_Byte or SpecialType.System_SByte => new("B", "Byte"),
-        SpecialType.System_Char => new("C", "Character"),
         SpecialType.System_Int16 => new("S", "Short"),
+        SpecialType.System_Single => new("F", "Float"),
+        SpecialType.System_Char => new("C", "Character", "Char"),
         SpecialType.System_Int32 => new("I", "Integer", "Int32"),
         SpecialType.System_Int64 => new("J", "Long", "Int64"),
-        // Dialects write a float differently, so its converter decides.
-        SpecialType.System_Single => new("F", "Float"),
         SpecialType.System_Double => new("D", "Double", "Double"),
         SpecialType.System_String => new("Ljava/lang/String;", methods: "String"),
         SpecialType.System_Object => new(ObjectDescriptor),
         SpecialType.System_Decimal => new("Ljava/math/BigDecimal;"),
         SpecialType.System_DateTime => new(DateDescriptor, methods: "Date"),
+        _ when type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => new("[B", methods: "Binary"),
         _ => s_named.TryGetValue(FullNameOf(type), out var named) ? named : null,
     };
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using DubboGo.Net.Generator;
+using Hessian2.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -25,9 +25,9 @@ internal sealed class Generation
     private static readonly MetadataReference[] s_references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
-    private readonly GeneratorDriverRunResult _result;
+    private readonly GeneratorRunResult _result;
 
-    private Generation(Compilation compilation, GeneratorDriverRunResult result) => (Compilation, _result) = (compilation, result);
+    private Generation(Compilation compilation, GeneratorRunResult result) => (Compilation, _result) = (compilation, result);
 
     /// <summary>The project with what was generated.</summary>
     public Compilation Compilation { get; }
@@ -35,22 +35,25 @@ internal sealed class Generation
     /// <summary>What the generator reported.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _result.Diagnostics;
 
-    /// <summary>The generated files.</summary>
-    public IReadOnlyList<string> Sources => [.. _result.GeneratedTrees.Select(tree => tree.ToString())];
+    /// <summary>The files that it generated.</summary>
+    public IReadOnlyList<string> Sources => [.. _result.GeneratedSources.Select(source => source.SourceText.ToString())];
 
     /// <summary>The only generated file.</summary>
     public string Source => Sources.Single();
 
-    /// <summary>Runs the generator over a project of these files.</summary>
-    public static Generation Of(params string[] sources)
+    /// <summary>Runs the generator, and the codec's beside it, over a project of these files.</summary>
+    public static Generation Of(params string[] sources) => Of(Compile("Acme.Contracts", sources));
+
+    /// <inheritdoc cref="Of(string[])"/>
+    public static Generation Of(CSharpCompilation project)
     {
-        var driver = NewDriver().RunGeneratorsAndUpdateCompilation(Compile("Acme.Contracts", sources), out var compilation, out _);
-        return new(compilation, driver.GetRunResult());
+        var driver = NewDriver(new HessianGenerator()).RunGeneratorsAndUpdateCompilation(project, out var compilation, out _);
+        return new(compilation, driver.GetRunResult().Results[0]);
     }
 
     /// <summary>A driver that tracks its steps.</summary>
-    public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(
-        [new ContractGenerator().AsSourceGenerator()],
+    public static GeneratorDriver NewDriver(params IIncrementalGenerator[] others) => CSharpGeneratorDriver.Create(
+        [new ContractGenerator().AsSourceGenerator(), .. others.Select(other => other.AsSourceGenerator())],
         parseOptions: s_language,
         driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
