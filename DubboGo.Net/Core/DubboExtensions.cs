@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace DubboGo.Net;
 
 /// <summary>
@@ -52,7 +50,7 @@ public sealed class DubboExtensions
     /// <param name="factory">Makes it.</param>
     /// <param name="defaultIn">The chains that it is part of without being named.</param>
     /// <exception cref="InvalidOperationException">A client or server uses the extensions already.</exception>
-    public void AddFilter(string name, Func<ILoggerFactory, IFilter> factory, FilterScope defaultIn = FilterScope.None)
+    public void AddFilter(string name, Func<ExtensionContext, IFilter> factory, FilterScope defaultIn = FilterScope.None)
     {
         Filters.Add(name, factory);
         Defaults.Add(name, defaultIn);

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
-
 namespace DubboGo.Net.Tests;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
@@ -44,5 +42,5 @@ public sealed class ExtensionTableTests
         Assert.That((one.Get("random"), one.Get("random"), other.Get("random")), Is.EqualTo(("made 1", "made 1", "made 2")));
     }
 
-    private ExtensionCache<string> Cache() => new(_table, NullLoggerFactory.Instance);
+    private ExtensionCache<string> Cache() => new(_table, new ExtensionContext(new DubboClientOptions(), null, TimeSpan.Zero));
 }

@@ -11,11 +11,17 @@ public abstract class RegistryConformanceTests : IAsyncDisposable
     /// <summary>One more connection to the same registry, as of another process.</summary>
     protected abstract IRegistry Connect();
 
+    /// <summary>What is left once all connections are closed.</summary>
+    protected virtual void RemoveTraces()
+    {
+    }
+
     [TearDown]
     public async ValueTask DisposeAsync()
     {
         foreach (var connection in _connections) await connection.DisposeAsync().AsTask().WithDeadline();
         _connections.Clear();
+        RemoveTraces();
         GC.SuppressFinalize(this);
     }
 

@@ -11,8 +11,7 @@ public sealed class FileRegistryTests : RegistryConformanceTests
     protected override IRegistry Connect() => new FileRegistryFactory().Create(
         DubboUrl.Parse($"file://{_folder}?refresh=50"), NullLoggerFactory.Instance);
 
-    [TearDown]
-    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+    protected override void RemoveTraces() => Directory.Delete(_folder, recursive: true);
 
     [Test]
     public async Task Entries_of_a_dead_process_are_removed()
