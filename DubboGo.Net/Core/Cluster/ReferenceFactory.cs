@@ -40,7 +40,7 @@ internal sealed class ReferenceFactory
 
         var directory = new ServiceDirectory(new(contract, url, tryFilters, loadBalance, _context), registries, _context);
         var invoker = FilterChain.Build(cluster.Join(directory), callFilters);
-        return new Reference(contract.CreateProxy(new ProxyInvoker(invoker)), directory, options.Check ?? _options.Check, direct);
+        return new Reference(contract.CreateProxy(new ProxyInvoker(invoker, url.Service)), directory, options.Check ?? _options.Check, direct);
     }
 
     private IReadOnlyList<IFilter> Filters(string? names, FilterScope scope) =>
