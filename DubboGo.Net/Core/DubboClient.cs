@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DubboGo.Net;
 
@@ -31,15 +30,15 @@ public sealed class DubboClient : IAsyncDisposable
 
     internal DubboClient(DubboClientOptions? options, ILoggerFactory? loggerFactory, RegistryTable? registries)
     {
-        var loggers = loggerFactory ?? NullLoggerFactory.Instance;
         _options = (options ?? new DubboClientOptions()).Copy();
+        var context = new ExtensionContext(_options, loggerFactory, TimeSpan.Zero);
         _ownsRegistries = registries is null;
-        _registries = registries ?? new RegistryTable(Extensions.Registries, loggers);
-        _protocols = new(Extensions.Protocols, loggers);
+        _registries = registries ?? new RegistryTable(Extensions.Registries, context);
+        _protocols = new(Extensions.Protocols, context);
         _factory = new(() =>
         {
             Extensions.Freeze();
-            return new ReferenceFactory(_options, _registries, _protocols, loggers);
+            return new ReferenceFactory(_options, _registries, _protocols, context);
         });
     }
 

@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Logging;
-
 namespace DubboGo.Net;
 
 /// <summary>
 /// The extension points of a client or a server, filled with what the library brings: protocol <c>dubbo</c>; registries <c>file</c> and
-/// <c>memory</c>; clusters <c>failover</c> and <c>failfast</c>; load balance <c>random</c>. Frozen by the first reference or the start of
+/// <c>memory</c>; clusters <c>failover</c> and <c>failfast</c>; load balance <c>random</c>; filters <c>echo</c> and
+/// <c>exception</c> around services. Frozen by the first reference or the start of
 /// the server. Thread-safe.
 /// </summary>
 public sealed class DubboExtensions
@@ -12,11 +11,14 @@ public sealed class DubboExtensions
     /// <summary>Makes a set that holds what the library brings.</summary>
     public DubboExtensions()
     {
+        Protocols.Add(DubboProtocol.Scheme, CreateDubboProtocol);
         Registries.Add(FileRegistryFactory.Scheme, new FileRegistryFactory());
         Registries.Add(MemoryRegistryFactory.Scheme, MemoryRegistryFactory.Shared);
         Clusters.Add(FailoverCluster.Name, new FailoverCluster());
         Clusters.Add(FailfastCluster.Name, new FailfastCluster());
         LoadBalances.Add(RandomLoadBalance.Name, new RandomLoadBalance());
+        AddFilter("echo", _ => new EchoFilter(), FilterScope.Provider);
+        AddFilter("exception", _ => new ExceptionFilter(), FilterScope.Provider);
     }
 
     /// <summary>Ways to make and to serve calls, by the scheme of a URL.</summary>
@@ -52,11 +54,14 @@ public sealed class DubboExtensions
     /// <param name="factory">Makes it.</param>
     /// <param name="defaultIn">The chains that it is part of without being named.</param>
     /// <exception cref="InvalidOperationException">A client or server uses the extensions already.</exception>
-    public void AddFilter(string name, Func<ILoggerFactory, IFilter> factory, FilterScope defaultIn = FilterScope.None)
+    public void AddFilter(string name, Func<ExtensionContext, IFilter> factory, FilterScope defaultIn = FilterScope.None)
     {
         Filters.Add(name, factory);
         Defaults.Add(name, defaultIn);
     }
+
+    private static DubboProtocol CreateDubboProtocol(ExtensionContext context) => new(
+        new DubboProtocolOptions { StopTimeout = context.StopTimeout, TimeProvider = context.TimeProvider }, context.LoggerFactory);
 
     internal void Freeze()
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DubboGo.Net;
 
@@ -33,13 +32,13 @@ public sealed class DubboServer : IAsyncDisposable
 
     internal DubboServer(DubboServerOptions? options, ILoggerFactory? loggerFactory, RegistryTable? registries)
     {
-        var loggers = loggerFactory ?? NullLoggerFactory.Instance;
         _options = (options ?? new DubboServerOptions()).Copy();
+        var context = new ExtensionContext(_options, loggerFactory, _options.StopTimeout);
         _ownsRegistries = registries is null;
-        _registries = registries ?? new RegistryTable(Extensions.Registries, loggers);
-        _protocols = new(Extensions.Protocols, loggers);
-        _filters = new(Extensions.Filters, loggers);
-        _logger = loggers.CreateLogger<DubboServer>();
+        _registries = registries ?? new RegistryTable(Extensions.Registries, context);
+        _protocols = new(Extensions.Protocols, context);
+        _filters = new(Extensions.Filters, context);
+        _logger = context.LoggerFactory.CreateLogger<DubboServer>();
         _registration = new ServiceRegistration(_options, _logger);
     }
 

@@ -1,10 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Logging;
 
 namespace DubboGo.Net;
 
 /// <summary>What one client or server has made from an <see cref="ExtensionTable{T}"/>: one instance per name. Thread-safe.</summary>
-internal sealed class ExtensionCache<T>(ExtensionTable<T> table, ILoggerFactory loggerFactory)
+internal sealed class ExtensionCache<T>(ExtensionTable<T> table, ExtensionContext context)
     where T : class
 {
     // Guards _made; factories run under it so that none runs twice, and they make no calls back.
@@ -30,7 +29,7 @@ internal sealed class ExtensionCache<T>(ExtensionTable<T> table, ILoggerFactory 
         lock (_lock)
         {
             if (_made.TryGetValue(name, out instance)) return true;
-            if (!table.TryCreate(name, loggerFactory, out instance)) return false;
+            if (!table.TryCreate(name, context, out instance)) return false;
             _made.Add(name, instance);
             return true;
         }

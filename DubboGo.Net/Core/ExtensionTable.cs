@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Logging;
 
 namespace DubboGo.Net;
 
@@ -12,7 +11,7 @@ namespace DubboGo.Net;
 public sealed class ExtensionTable<T>
     where T : class
 {
-    private readonly ConcurrentDictionary<string, Func<ILoggerFactory, T>> _factories = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Func<ExtensionContext, T>> _factories = new(StringComparer.Ordinal);
     private readonly string _kind;
     private volatile bool _frozen;
 
@@ -34,7 +33,7 @@ public sealed class ExtensionTable<T>
     /// is replaced.
     /// </summary>
     /// <exception cref="InvalidOperationException">The table is frozen: a client or server uses it.</exception>
-    public void Add(string name, Func<ILoggerFactory, T> factory)
+    public void Add(string name, Func<ExtensionContext, T> factory)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(factory);
@@ -50,9 +49,9 @@ public sealed class ExtensionTable<T>
 
     internal void Freeze() => _frozen = true;
 
-    internal bool TryCreate(string name, ILoggerFactory loggerFactory, [NotNullWhen(true)] out T? instance)
+    internal bool TryCreate(string name, ExtensionContext context, [NotNullWhen(true)] out T? instance)
     {
-        instance = _factories.TryGetValue(name, out var factory) ? factory(loggerFactory) : null;
+        instance = _factories.TryGetValue(name, out var factory) ? factory(context) : null;
         return instance is not null;
     }
 

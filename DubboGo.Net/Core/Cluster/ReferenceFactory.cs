@@ -12,19 +12,19 @@ internal sealed class ReferenceFactory
     private readonly ExtensionCache<ICluster> _clusters;
     private readonly ExtensionCache<IFilter> _filters;
 
-    public ReferenceFactory(DubboClientOptions options, RegistryTable registries, ExtensionCache<IProtocol> protocols, ILoggerFactory loggerFactory)
+    public ReferenceFactory(DubboClientOptions options, RegistryTable registries, ExtensionCache<IProtocol> protocols, ExtensionContext context)
     {
         var extensions = options.Extensions;
         (_options, _registries) = (options, registries);
-        _clusters = new(extensions.Clusters, loggerFactory);
-        _filters = new(extensions.Filters, loggerFactory);
-        var routers = new ExtensionCache<IRouter>(extensions.Routers, loggerFactory);
+        _clusters = new(extensions.Clusters, context);
+        _filters = new(extensions.Filters, context);
+        var routers = new ExtensionCache<IRouter>(extensions.Routers, context);
         _context = new(
             protocols,
-            new(extensions.LoadBalances, loggerFactory),
+            new(extensions.LoadBalances, context),
             [.. extensions.Routers.Names.Select(routers.Get)],
             options.TimeProvider,
-            loggerFactory.CreateLogger<DubboClient>());
+            context.LoggerFactory.CreateLogger<DubboClient>());
     }
 
     /// <exception cref="InvalidOperationException">A name in the configuration is not known, or there is no registry.</exception>
@@ -40,7 +40,7 @@ internal sealed class ReferenceFactory
 
         var directory = new ServiceDirectory(new(contract, url, tryFilters, loadBalance, _context), registries, _context);
         var invoker = FilterChain.Build(cluster.Join(directory), callFilters);
-        return new Reference(contract.CreateProxy(new ProxyInvoker(invoker)), directory, options.Check ?? _options.Check, direct);
+        return new Reference(contract.CreateProxy(new ProxyInvoker(invoker, url.Service)), directory, options.Check ?? _options.Check, direct);
     }
 
     private IReadOnlyList<IFilter> Filters(string? names, FilterScope scope) =>

@@ -33,6 +33,10 @@ public sealed class DubboClientOptions : DubboOptions
     /// <exception cref="ArgumentOutOfRangeException">Not more than 0, or more than 2,147,483,647 ms.</exception>
     public TimeSpan ConnectTimeout { get; set => field = OptionCheck.Time(value); } = TimeSpan.FromSeconds(3);
 
+    /// <summary>After how long without traffic a heartbeat is sent. One minute by default, as in Dubbo.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not more than 0, or more than 2,147,483,647 ms.</exception>
+    public TimeSpan Heartbeat { get; set => field = OptionCheck.Time(value); } = TimeSpan.FromMinutes(1);
+
     /// <summary>Filters around each call, <c>a,b,-c,default</c>. Null by default: the default ones.</summary>
     public string? Filters { get; set => field = OptionCheck.Text(value); }
 

@@ -31,10 +31,6 @@ public abstract class DubboOptions
     /// <exception cref="ArgumentOutOfRangeException">Under 1,024 or over 1,073,741,824.</exception>
     public int Payload { get; set => field = OptionCheck.Range(value, 1024, 1 << 30); } = DefaultPayload;
 
-    /// <summary>After how long without traffic a consumer sends a heartbeat. One minute by default, as in Dubbo.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not more than 0, or more than 2,147,483,647 ms.</exception>
-    public TimeSpan Heartbeat { get; set => field = OptionCheck.Time(value); } = TimeSpan.FromMinutes(1);
-
     /// <summary>Further parameters of the URLs that references and services have; they go before what other options set.</summary>
     public IDictionary<string, string> Parameters { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

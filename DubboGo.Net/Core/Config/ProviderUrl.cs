@@ -51,8 +51,6 @@ internal static class ProviderUrl
         if (server.Threads != defaults.Threads) parameters.Set("threads", server.Threads);
         parameters.Set("queues", server.Queues);
         if (server.Payload != defaults.Payload) parameters.Set("payload", server.Payload);
-        if (server.Heartbeat != defaults.Heartbeat) parameters.Set("heartbeat", server.Heartbeat);
-        if (server.IdleTimeout != defaults.IdleTimeout) parameters.Set("heartbeat.timeout", server.IdleTimeout);
-        if (server.StopTimeout != defaults.StopTimeout) parameters.Set("stop.timeout", server.StopTimeout);
+        if (server.IdleTimeout != defaults.IdleTimeout) parameters.Set("idle.timeout", server.IdleTimeout);
     }
 }

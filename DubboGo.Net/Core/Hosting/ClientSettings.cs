@@ -13,6 +13,7 @@ internal static class ClientSettings
         reader.Truth("Check", value => options.Check = value);
         reader.Number("Connections", value => options.Connections = value);
         reader.Time("ConnectTimeout", value => options.ConnectTimeout = value);
+        reader.Time("Heartbeat", value => options.Heartbeat = value);
         reader.Text("Filters", value => options.Filters = value);
         reader.Text("TryFilters", value => options.TryFilters = value);
     }

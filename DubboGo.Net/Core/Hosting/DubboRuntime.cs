@@ -15,7 +15,7 @@ internal sealed class DubboRuntime : IAsyncDisposable
         var extensions = new DubboExtensions();
         foreach (var step in builder.ExtensionSteps) step(extensions, provider);
         Settings = new DubboSettings(configuration);
-        _registries = new RegistryTable(extensions.Registries, loggerFactory);
+        _registries = new RegistryTable(extensions.Registries, new ExtensionContext(new DubboClientOptions(), loggerFactory, TimeSpan.Zero));
         _client = new(() =>
         {
             var options = Settings.Client(extensions);

@@ -9,7 +9,6 @@ internal static class SharedSettings
         reader.List("Registries", options.Registries);
         reader.Text("RegisterHost", value => options.RegisterHost = value);
         reader.Number("Payload", value => options.Payload = value);
-        reader.Time("Heartbeat", value => options.Heartbeat = value);
         reader.Map("Parameters", options.Parameters);
     }
 

@@ -1,12 +1,10 @@
-using Microsoft.Extensions.Logging;
-
 namespace DubboGo.Net;
 
 /// <summary>
 /// The registries of a client, of a server, or of both in one host: one per address, so that one connection serves every service.
 /// Thread-safe.
 /// </summary>
-internal sealed class RegistryTable(ExtensionTable<IRegistryFactory> factories, ILoggerFactory loggerFactory) : IAsyncDisposable
+internal sealed class RegistryTable(ExtensionTable<IRegistryFactory> factories, ExtensionContext context) : IAsyncDisposable
 {
     // Guards _registries; factories begin to connect and do not wait.
     private readonly Lock _lock = new();
@@ -24,8 +22,8 @@ internal sealed class RegistryTable(ExtensionTable<IRegistryFactory> factories, 
         {
             string key = url.ToString();
             if (_registries.TryGetValue(key, out var registry)) return registry;
-            if (!factories.TryCreate(url.Protocol, loggerFactory, out var factory)) throw factories.Unknown(url.Protocol);
-            return _registries[key] = factory.Create(url, loggerFactory);
+            if (!factories.TryCreate(url.Protocol, context, out var factory)) throw factories.Unknown(url.Protocol);
+            return _registries[key] = factory.Create(url, context.LoggerFactory);
         }
     }
 
