@@ -34,8 +34,16 @@ public sealed class ZooKeeperServer : IAsyncDisposable
         string? missing = s_classPath.FirstOrDefault(jar => !File.Exists(jar));
         if (missing is not null) throw new InvalidOperationException($"'{missing}' is not installed. './build.sh --target=Peers' installs the peers of the tests.");
         var server = new ZooKeeperServer(tick ?? TimeSpan.FromMilliseconds(500), FreePort());
-        await server.RestartAsync();
-        return server;
+        try
+        {
+            await server.RestartAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts it again on its data, or on none, and awaits that it serves.</summary>
@@ -76,20 +84,13 @@ public sealed class ZooKeeperServer : IAsyncDisposable
     public void Resume() => _process!.Signal("CONT");
 
     /// <summary>Asks one of its four-letter commands, such as "srvr" or "cons".</summary>
-    public async Task<string> AskAsync(string command)
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync(EndPoint).WithDeadline();
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(command)).AsTask().WithDeadline();
-        using var reader = new StreamReader(client.GetStream());
-        return await reader.ReadToEndAsync().WithDeadline();
-    }
+    public Task<string> AskAsync(string command) => AskAsync(command, Deadline.Default);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
     // Small and quick to start; there is one per test.
@@ -112,16 +113,27 @@ public sealed class ZooKeeperServer : IAsyncDisposable
         }
     }
 
+    // A server that is just starting may take a connection and never answer on it.
     private async Task<bool> IsServingAsync()
     {
         try
         {
-            return (await AskAsync("srvr")).Contains("Mode:", StringComparison.Ordinal);
+            return (await AskAsync("srvr", TimeSpan.FromSeconds(1))).Contains("Mode:", StringComparison.Ordinal);
         }
-        catch (Exception e) when (e is SocketException or IOException)
+        catch (Exception e) when (e is SocketException or IOException or OperationCanceledException)
         {
             return false;
         }
+    }
+
+    private async Task<string> AskAsync(string command, TimeSpan limit)
+    {
+        using var deadline = new CancellationTokenSource(limit);
+        using var client = new TcpClient();
+        await client.ConnectAsync(EndPoint, deadline.Token);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(command), deadline.Token);
+        using var reader = new StreamReader(client.GetStream());
+        return await reader.ReadToEndAsync(deadline.Token);
     }
 
     private static int FreePort()
