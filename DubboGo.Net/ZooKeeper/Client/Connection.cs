@@ -80,7 +80,7 @@ internal sealed class Connection : IEventListener<Packet>, IAsyncDisposable
     public async Task HoldAsync(TimeSpan sessionTimeout, CancellationToken cancellationToken)
     {
         TimeSpan pingAfter = sessionTimeout / 3, patience = sessionTimeout * 2 / 3;
-        Session<Packet> session = _session!;
+        if (_session is not { } session) return; // ended already
         while (!_ended.Task.IsCompleted && !cancellationToken.IsCancellationRequested)
         {
             if (session.SinceReceived >= patience) session.Abort(Silent(patience));
