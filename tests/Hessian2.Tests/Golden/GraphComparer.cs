@@ -53,7 +53,8 @@ internal sealed class GraphComparer
 
     private string? CompareLists(string path, IEnumerable wanted, IEnumerable found)
     {
-        if (TypeName(wanted) != TypeName(found)) return $"{path}: a {TypeName(wanted)} wanted, a {TypeName(found)} found";
+        bool isForeignArray = wanted is Array && found is HessianList { JavaType: ['[', ..] };
+        if (TypeName(wanted) != TypeName(found) && !isForeignArray) return $"{path}: a {TypeName(wanted)} wanted, a {TypeName(found)} found";
         object?[] one = [.. wanted.Cast<object?>()], other = [.. found.Cast<object?>()];
         if (one.Length != other.Length) return $"{path}: {one.Length} elements wanted, {other.Length} found";
         return First(Enumerable.Range(0, one.Length), i => Compare($"{path}[{i}]", one[i], other[i]));

@@ -35,8 +35,8 @@ public sealed class Everything
     public List<string>? List { get; set; }
     public Dictionary<string, int>? Map { get; set; }
     public HashSet<long>? Set { get; set; }
-    public LinkedList<string>? Linked { get; set; }
-    public SortedDictionary<string, int>? Tree { get; set; }
+    public HessianList? Linked { get; set; }
+    public HessianMap? Tree { get; set; }
     public object? LocalDate { get; set; }
     public object? LocalTime { get; set; }
     public object? LocalDateTime { get; set; }
