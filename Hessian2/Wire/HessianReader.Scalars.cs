@@ -79,6 +79,14 @@ public ref partial struct HessianReader
         }
     }
 
+    // A length, a count or a number of the format itself: an int in any of its forms, and nothing that can be made one.
+    private int ReadIndex()
+    {
+        byte tag = PeekTag("an int");
+        if (Tags.TokenOf(tag) != HessianToken.Int32) ThrowHelper.UnexpectedTag(_position, tag, "an int");
+        return ReadInt32Token(tag);
+    }
+
     private int ReadInt32Token(byte tag)
     {
         _position++;
