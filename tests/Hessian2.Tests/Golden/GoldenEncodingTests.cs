@@ -13,7 +13,8 @@ public sealed class GoldenEncodingTests
         byte[] written = golden.Engine.Write(golden.Value);
 
         string bytes = GoldenBytes.Of(written).ToString();
-        Assert.That(bytes, Is.EqualTo(golden.Row.Written), () => $"Where this is right, exceptions.txt takes: {golden.Row.File}\t{golden.Row.Name}\t(reason)\t{bytes}");
+        string line = $"{golden.Row.File}\t{golden.Row.Name}\t(reason)\t{bytes}";
+        Assert.That(bytes, Is.EqualTo(golden.Row.Written), () => $"Where this is right, exceptions.txt takes: {line}");
     }
 
     [TestCaseSource(nameof(ExceptionalRows))]
@@ -21,7 +22,8 @@ public sealed class GoldenEncodingTests
     {
         byte[] written = golden.Engine.Write(golden.Value);
 
-        Assert.That(GoldenBytes.Of(written).ToString(), Is.EqualTo(GoldenFiles.Exceptions[golden.Row.ToString()].Bytes).And.Not.EqualTo(golden.Row.Written));
+        string listed = GoldenFiles.Exceptions[golden.Row.ToString()].Bytes;
+        Assert.That(GoldenBytes.Of(written).ToString(), Is.EqualTo(listed).And.Not.EqualTo(golden.Row.Written));
     }
 
     [Test]

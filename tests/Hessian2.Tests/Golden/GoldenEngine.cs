@@ -9,6 +9,10 @@ internal sealed class GoldenEngine(HessianOptions options)
     public static GoldenEngine Reflected(HessianDialect dialect) =>
         new((HessianOptions.Default with { Dialect = dialect }).With(ReflectedModels.Instance).WithReflection());
 
+    /// <summary>The converters of the models that the source generator made; nothing is found by reflection.</summary>
+    public static GoldenEngine Generated(HessianDialect dialect) =>
+        new((HessianOptions.Default with { Dialect = dialect }).With(HessianTypes.Resolver));
+
     /// <summary>Writes all values of a row.</summary>
     public byte[] Write(GoldenValue value)
     {

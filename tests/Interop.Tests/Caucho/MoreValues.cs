@@ -9,8 +9,8 @@ internal static class MoreValues
 {
     private static readonly Dictionary<string, Func<object?>> s_values = new()
     {
-        ["more.Everything"] = CreateEverything,
-        ["more.EverythingTwice"] = () => Twice(CreateEverything()),
+        ["more.Everything"] = () => EverythingSample.Create(HessianDialect.Caucho),
+        ["more.EverythingTwice"] = () => Twice(EverythingSample.Create(HessianDialect.Caucho)),
         ["more.Orders"] = () => List(50, _ => Order.Sample()),
         ["more.ascii2M"] = () => Repeat("0123456789", 2_000_000),
         ["more.mixedText1M"] = () => Repeat("xé中😀", 1_000_000),
@@ -26,50 +26,6 @@ internal static class MoreValues
     public static IEnumerable<string> Names => s_values.Keys;
 
     public static object? Create(string name) => s_values[name]();
-
-    private static Everything CreateEverything()
-    {
-        var person = new Person("me", 3);
-        return new()
-        {
-            Z = true,
-            B = -5,
-            S = 300,
-            C = 'c',
-            I = 70_000,
-            L = 1L << 40,
-            F = 1.5f,
-            D = 2.25,
-            Bz = false,
-            Bb = 7,
-            Bs = -300,
-            Bc = '中',
-            Bi = 1_000_000,
-            Bl = -9,
-            Bf = 1.1f,
-            Bd = 0.1,
-            Str = "hello",
-            Date = DateTime.UnixEpoch.AddMilliseconds(1767323045678),
-            Dec = 123.4500m,
-            Color = Color.Green,
-            Bytes = [1, 2, 3],
-            Ints = [1, -1, 300],
-            Longs = [1, -9],
-            Doubles = [0.5, 1e99],
-            Strings = ["a", null],
-            Persons = [new("p", 1)],
-            Objects = [2, "two", null],
-            List = ["x", "y"],
-            Map = new() { ["k"] = 1 },
-            Set = [5],
-            Linked = new("java.util.LinkedList") { "s" },
-            Tree = new("java.util.TreeMap") { ["one"] = 1, ["two"] = 2 },
-            Uuid = Guid.Parse("123e4567-e89b-12d3-a456-426614174000"),
-            Locale = JavaObjects.Locale("zh_CN", HessianDialect.Caucho),
-            Person = person,
-            Any = person,
-        };
-    }
 
     private static Node Ring()
     {

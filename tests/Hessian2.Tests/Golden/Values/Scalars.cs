@@ -20,8 +20,8 @@ internal static class Scalars
     };
 
     /// <summary>
-    /// True where the wire keeps no trace of the scalar's own type: a char is a string, and so are several; hessian-lite writes byte and short as an int, and a
-    /// float as the double that its text names.
+    /// True where the wire keeps no trace of the scalar's own type: a char is a string, and so are several; hessian-lite writes byte and
+    /// short as an int, and a float as the double that its text names.
     /// </summary>
     public static bool IsWidened(object wanted, object found, HessianDialect dialect) => (wanted, found) switch
     {
