@@ -149,7 +149,8 @@ public ref partial struct HessianReader
     private static long Whole(double number, int start, Type type)
     {
         long whole = (long)number;
-        if (whole != number) ThrowHelper.TypeMismatch(start, string.Create(CultureInfo.InvariantCulture, $"the number {number:R}"), type);
+        // 2^63 saturates, and the largest long is then as near to it as a double can tell.
+        if (whole != number || number >= -(double)long.MinValue) ThrowHelper.TypeMismatch(start, string.Create(CultureInfo.InvariantCulture, $"the number {number:R}"), type);
         return whole;
     }
 }

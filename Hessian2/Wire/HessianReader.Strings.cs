@@ -67,7 +67,7 @@ public ref partial struct HessianReader
     private void DecodeInto(Span<char> units, int start)
     {
         int taken = JavaUtf8.Decode(_span[_position..], units);
-        if (taken < 0) ThrowHelper.InvalidText(start);
+        if (taken < 0) ThrowHelper.BadText(start, taken, _span.Length);
         _position += taken;
     }
 
