@@ -30,8 +30,12 @@ public sealed class GoldenDecodingTests
     }
 
     [TestCaseSource(nameof(LostRows))]
-    public void Row_whose_value_Java_lost_is_read_as_what_is_left_of_it(GoldenCase golden) =>
-        Assert.That(golden.Engine.Read(golden.Bytes, GoldenValue.Of(null)), Is.All.InstanceOf<HessianObject>().Or.All.InstanceOf<List<object?>>().Or.All.EqualTo(0.0));
+    public void Row_whose_value_Java_lost_is_read_as_what_is_left_of_it(GoldenCase golden)
+    {
+        object?[] found = golden.Engine.Read(golden.Bytes, GoldenValue.Of(null));
+
+        Assert.That(found, Is.All.InstanceOf<HessianObject>().Or.All.InstanceOf<List<object?>>().Or.All.EqualTo(0.0));
+    }
 
     [TestCaseSource(nameof(OutOfScopeRows))]
     public void Row_of_a_kind_without_a_type_of_its_own_is_read_all_the_same(GoldenCase golden) =>
@@ -41,5 +45,5 @@ public sealed class GoldenDecodingTests
 
     private static bool IsLost(GoldenRow row) =>
         (GoldenFiles.DecodeOnly.TryGetValue(row.ToString(), out bool hasValue) && !hasValue)
-        || (GoldenFiles.Exceptions.TryGetValue(row.ToString(), out var exception) && exception.Reason is GoldenReasons.Lost or GoldenReasons.NegativeZero);
+        || (GoldenFiles.Exceptions.TryGetValue(row.ToString(), out var listed) && GoldenReasons.IsLost(listed.Reason));
 }

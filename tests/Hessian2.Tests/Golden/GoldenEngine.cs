@@ -9,6 +9,10 @@ internal sealed class GoldenEngine(HessianOptions options)
     public static GoldenEngine Reflected(HessianDialect dialect) =>
         new((HessianOptions.Default with { Dialect = dialect }).With(ReflectedModels.Instance).WithReflection());
 
+    /// <summary>The converters of the models that the source generator made; nothing is found by reflection.</summary>
+    public static GoldenEngine Generated(HessianDialect dialect) =>
+        new((HessianOptions.Default with { Dialect = dialect }).With(HessianTypes.Resolver));
+
     /// <summary>Writes all values of a row.</summary>
     public byte[] Write(GoldenValue value)
     {
@@ -16,7 +20,7 @@ internal sealed class GoldenEngine(HessianOptions options)
         foreach (object?[] stream in value.Streams)
         {
             var writer = new HessianWriter(output, options);
-            foreach (object? item in stream) Write(ref writer, item);
+            foreach (object? item in stream) writer.WriteObject(item);
             writer.Flush();
             writer.Dispose();
         }
@@ -37,7 +41,7 @@ internal sealed class GoldenEngine(HessianOptions options)
             var reader = new HessianReader(bytes, options);
             try
             {
-                foreach (object? wanted in stream) values.Add(Read(ref reader, typed || wanted is JavaMilliseconds ? wanted : null));
+                foreach (object? wanted in stream) values.Add(Read(ref reader, typed ? wanted : null));
                 bytes = reader.Remaining;
             }
             finally
@@ -49,16 +53,6 @@ internal sealed class GoldenEngine(HessianOptions options)
         return [.. values];
     }
 
-    private static void Write(ref HessianWriter writer, object? item)
-    {
-        if (item is JavaMilliseconds date) writer.WriteDateMilliseconds(date.Value);
-        else writer.WriteObject(item);
-    }
-
-    private object? Read(ref HessianReader reader, object? wanted) => wanted switch
-    {
-        null => reader.Read<object>(),
-        JavaMilliseconds => new JavaMilliseconds(reader.ReadDateMilliseconds()),
-        _ => options.GetConverter(wanted.GetType()).ReadObject(ref reader),
-    };
+    private object? Read(ref HessianReader reader, object? wanted) =>
+        options.GetConverter(wanted?.GetType() ?? typeof(object)).ReadObject(ref reader);
 }

@@ -8,7 +8,7 @@ internal sealed class ReflectedModels : IHessianTypeResolver
 {
     public static readonly ReflectedModels Instance = new();
 
-    private readonly ReflectionResolver _reflection = new();
+    private readonly ReflectionResolver _reflection = new([]);
 
     public IReadOnlyList<HessianTypeInfo> Types { get; } =
     [

@@ -1,3 +1,9 @@
+using Hessian2;
+using Hessian2.Tests.Golden.Model;
+
+// The array that no member of the models mentions.
+[assembly: HessianClosed(typeof(Color[]))]
+
 namespace Hessian2.Tests.Golden.Model;
 
 [HessianType("org.example.interop.Color")]

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Hessian2.Tests.Golden.Model;
 
 /// <summary>A field of every kind. What this model has no .NET type for is kept as what untyped reading gives.</summary>
@@ -23,7 +25,7 @@ public sealed class Everything
     public string? Str { get; set; }
     public DateTime? Date { get; set; }
     public decimal? Dec { get; set; }
-    public object? Big { get; set; }
+    public BigInteger? Big { get; set; }
     public Color? Color { get; set; }
     public byte[]? Bytes { get; set; }
     public int[]? Ints { get; set; }
@@ -33,10 +35,10 @@ public sealed class Everything
     public Person?[]? Persons { get; set; }
     public object?[]? Objects { get; set; }
     public List<string>? List { get; set; }
-    public Dictionary<string, int>? Map { get; set; }
-    public HashSet<long>? Set { get; set; }
-    public LinkedList<string>? Linked { get; set; }
-    public SortedDictionary<string, int>? Tree { get; set; }
+    public Dictionary<string, object?>? Map { get; set; }
+    public HashSet<int>? Set { get; set; }
+    public HessianList? Linked { get; set; }
+    public HessianMap? Tree { get; set; }
     public object? LocalDate { get; set; }
     public object? LocalTime { get; set; }
     public object? LocalDateTime { get; set; }

@@ -215,7 +215,7 @@ final class Values {
         NAMED.put("more.intKeys", () -> put(new HashMap<>(), 1, Color.RED, 2, Color.RED, 3, Color.BLUE));
         NAMED.put("more.ring", Values::ring);
         NAMED.put("more.sharedLists", Values::sharedLists);
-        NAMED.put("more.decimals", () -> listOf(new BigDecimal("0.00"), new BigDecimal("-1E+3"), new BigDecimal("79228162514264337593543950335")));
+        NAMED.put("more.decimals", () -> listOf(new BigDecimal("0.00"), new BigDecimal("-1E+40"), new BigDecimal("79228162514264337593543950335")));
     }
 
     private static Object twentyClasses() {

@@ -9,4 +9,7 @@ internal static class GoldenReasons
     public const string PrivateFields = "JDK-private fields";
 
     public static readonly string[] All = [NegativeZero, BinaryCut, Lost, PrivateFields];
+
+    /// <summary>True where Java's bytes do not hold the value that Java was given.</summary>
+    public static bool IsLost(string reason) => reason is Lost or NegativeZero;
 }

@@ -17,6 +17,7 @@ internal static class GoldenValues
         ["ArrayList of 1,000 OrderLine.at(i)"] = () => Fill([], 1000, OrderLine.At),
         ["MyList extends ArrayList: [1, \"b\"]"] = () => JavaTypes.Collection("MyList", [1, "b"]),
         ["MyMap extends HashMap: {\"k\":1}"] = () => JavaTypes.Map("MyMap", [new("k", 1)]),
+        ["Everything.sample()"] = EverythingSample.CreateWhole,
         ["new BigDecimal[]{1.50}"] = () => new[] { 1.50m },
         ["int[].class"] = () => JavaObjects.Class("[I"),
         ["Node root with two children whose parent it is, its own parent too"] = Circle,

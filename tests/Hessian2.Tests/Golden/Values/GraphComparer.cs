@@ -10,6 +10,7 @@ namespace Hessian2.Tests.Golden;
 internal sealed class GraphComparer
 {
     private readonly Dictionary<object, object> _partners = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<object> _found = new(ReferenceEqualityComparer.Instance);
     private readonly Func<object, object, bool> _sameScalar;
 
     private GraphComparer(Func<object, object, bool> sameScalar) => _sameScalar = sameScalar;
@@ -26,6 +27,7 @@ internal sealed class GraphComparer
         if (wanted is null || found is null) return wanted == found ? null : Differ(path, wanted, found);
         if (Scalars.IsScalar(wanted)) return _sameScalar(wanted, found) ? null : Differ(path, wanted, found);
         if (_partners.TryGetValue(wanted, out var partner)) return partner == found ? null : $"{path}: not the object that stands elsewhere";
+        if (!_found.Add(found)) return $"{path}: an object that stands elsewhere too";
         _partners.Add(wanted, found);
         return wanted switch
         {
@@ -53,7 +55,8 @@ internal sealed class GraphComparer
 
     private string? CompareLists(string path, IEnumerable wanted, IEnumerable found)
     {
-        if (TypeName(wanted) != TypeName(found)) return $"{path}: a {TypeName(wanted)} wanted, a {TypeName(found)} found";
+        bool isForeignArray = wanted is Array && found is HessianList { JavaType: ['[', ..] };
+        if (TypeName(wanted) != TypeName(found) && !isForeignArray) return $"{path}: a {TypeName(wanted)} wanted, a {TypeName(found)} found";
         object?[] one = [.. wanted.Cast<object?>()], other = [.. found.Cast<object?>()];
         if (one.Length != other.Length) return $"{path}: {one.Length} elements wanted, {other.Length} found";
         return First(Enumerable.Range(0, one.Length), i => Compare($"{path}[{i}]", one[i], other[i]));
@@ -63,7 +66,7 @@ internal sealed class GraphComparer
     {
         for (var type = wanted.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            var members = type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly).Where(p => p.GetIndexParameters().Length == 0);
+            var members = type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly);
             string? difference = First(members, member => Compare($"{path}.{member.Name}", member.GetValue(wanted), member.GetValue(found)));
             if (difference is not null) return difference;
         }
@@ -81,7 +84,8 @@ internal sealed class GraphComparer
         _ => "List",
     };
 
-    private static string? First<T>(IEnumerable<T> parts, Func<T, string?> compare) => parts.Select(compare).FirstOrDefault(difference => difference is not null);
+    private static string? First<T>(IEnumerable<T> parts, Func<T, string?> compare) =>
+        parts.Select(compare).FirstOrDefault(difference => difference is not null);
 
     private static string Differ(string path, object? wanted, object? found) => $"{path}: {Show(wanted)} wanted, {Show(found)} found";
 

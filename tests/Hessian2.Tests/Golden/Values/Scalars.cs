@@ -5,7 +5,7 @@ namespace Hessian2.Tests.Golden;
 /// <summary>Values without parts or identity: numbers, texts, dates, bytes, constants.</summary>
 internal static class Scalars
 {
-    public static bool IsScalar(object value) => value is string or byte[] or char[] or HessianNull or JavaMilliseconds || value.GetType().IsValueType;
+    public static bool IsScalar(object value) => value is string or byte[] or char[] or HessianNull || value.GetType().IsValueType;
 
     /// <summary>Equal in type and in all that a value has: the sign of a zero, the scale of a decimal, the kind of a date.</summary>
     public static bool AreSame(object wanted, object found) => (wanted, found) switch
@@ -20,8 +20,8 @@ internal static class Scalars
     };
 
     /// <summary>
-    /// True where the wire keeps no trace of the scalar's own type: a char is a string, and so are several; hessian-lite writes byte and short as an int, and a
-    /// float as the double that its text names.
+    /// True where the wire keeps no trace of the scalar's own type: a char is a string, and so are several; hessian-lite writes byte and
+    /// short as an int, and a float as the double that its text names.
     /// </summary>
     public static bool IsWidened(object wanted, object found, HessianDialect dialect) => (wanted, found) switch
     {

@@ -19,9 +19,8 @@ internal sealed class JavaExpression
         // The files say once what p is and go on using it.
         var names = new Dictionary<string, object?> { ["p"] = types.Create("Person", ["twin", 1]) };
         string[] parts = text.Split(" with ");
-        foreach (string binding in parts.Skip(1))
+        foreach (string[] sides in parts.Skip(1).Select(binding => binding.Split(" = ")).Where(sides => sides.Length == 2))
         {
-            string[] sides = binding.Split(" = ", 2);
             names[sides[0]] = new JavaExpression(sides[1], types, names).WholeText();
         }
         return new JavaExpression(parts[0], types, names).WholeText();

@@ -55,7 +55,8 @@ internal static class JavaObjects
             ? value
             : new HessianObject("java.math.BigDecimal") { { "value", text } };
 
-    private static object Date(long milliseconds) => JavaMilliseconds.IsDateTime(milliseconds)
-        ? DateTime.UnixEpoch.AddTicks(milliseconds * TimeSpan.TicksPerMillisecond)
-        : new JavaMilliseconds(milliseconds);
+    // A date outside the years 1 to 9999 is what untyped reading gives for it.
+    private static object Date(long milliseconds) => new HessianDate(milliseconds) is { IsDateTime: false } outside
+        ? outside
+        : DateTime.UnixEpoch.AddTicks(milliseconds * TimeSpan.TicksPerMillisecond);
 }
