@@ -3,7 +3,8 @@ using System.Net;
 namespace Getty.Transports;
 
 /// <summary>
-/// What moves the bytes of one session. One receive and one send at a time, each beside the other. Knows nothing of sessions.
+/// What moves the bytes of one session. One receive and one send at a time, each beside the other. Knows nothing of
+/// sessions.
 /// </summary>
 internal interface ITransport : IDisposable
 {
@@ -17,8 +18,13 @@ internal interface ITransport : IDisposable
     /// <summary>The kind of transport, as it stands in the names of sessions.</summary>
     string Name { get; }
 
-    /// <summary>Ends when bytes, the peer's end or an error are there; holds no buffer meanwhile. The number means nothing.</summary>
+    /// <summary>
+    /// Ends when bytes, the peer's end or an error may be there; holds no buffer meanwhile. The number means nothing.
+    /// </summary>
     ValueTask<int> WaitToReceiveAsync();
+
+    /// <summary>True when a receive would end at once.</summary>
+    bool CanReceive { get; }
 
     /// <summary>Receives what is there; 0 is the peer's end.</summary>
     ValueTask<int> ReceiveAsync(Memory<byte> buffer);

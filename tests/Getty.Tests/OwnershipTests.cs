@@ -67,6 +67,7 @@ public sealed class OwnershipTests
     }
 
     [Test]
+    [Repeat(50)] // An event of bytes already received may end an empty receive: seen once in some hundred.
     public async Task An_idle_session_holds_no_block()
     {
         await using TestServer server = await TestServer.StartEchoAsync();

@@ -35,6 +35,8 @@ internal sealed class GatedTransport : ITransport
         _gate.Release(1000);
     }
 
+    public bool CanReceive => false;
+
     public ValueTask<int> WaitToReceiveAsync() => ReceiveAsync(default);
 
     public async ValueTask<int> ReceiveAsync(Memory<byte> buffer)
