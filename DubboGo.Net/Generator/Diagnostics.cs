@@ -31,7 +31,8 @@ internal static class Diagnostics
 
     public static readonly DiagnosticDescriptor UnknownParameterType = Error(
         "DUBBO007", "No Java type follows from the type of a parameter",
-        "Parameter '{2}' of '{0}.{1}' has the type '{3}': {4}; or name its descriptor with [JavaType(\"Lorg/example/Type;\")] and register a converter");
+        "Parameter '{2}' of '{0}.{1}' has the type '{3}': {4}; "
+        + "or name its descriptor with [JavaType(\"Lorg/example/Type;\")] and register a converter");
 
     public static readonly DiagnosticDescriptor UnknownResultType = Error(
         "DUBBO008", "No Java type follows from the type of a result",

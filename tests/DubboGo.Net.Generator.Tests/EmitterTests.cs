@@ -80,7 +80,7 @@ public sealed partial class EmitterTests
     public void An_attribute_repeated_on_another_part_gives_one_contract_all_the_same()
     {
         var generation = Generation.Of(
-            """[DubboService("x.Y")] public partial interface IUsers; [DubboService("x.Z")] public partial interface IUsers;""");
+            """[DubboService("x.Y")] public partial interface IUsers;""", """[DubboService("x.Z")] public partial interface IUsers;""");
 
         Assert.That(generation.Source, Does.Contain("x.Y").And.Not.Contain("x.Z"));
     }

@@ -48,9 +48,11 @@ internal static class ContractEmitter
 
     private static void EmitDescriptor(SourceWriter source, MethodModel method)
     {
+        const string Type = "global::DubboGo.Net.MethodDescriptor";
+        string arguments = $"{Literal(method.JavaName)}, {Literal(method.Descriptor)}, {method.Parameters.Count}";
         string settings = method.Settings is null ? "" : $" {{ Settings = new global::DubboGo.Net.MethodSettings {method.Settings} }}";
-        source.Line($"internal static readonly global::DubboGo.Net.MethodDescriptor {DescriptorOf(method)} = new global::DubboGo.Net.MethodDescriptor(");
-        source.Continue($"{Literal(method.JavaName)}, {Literal(method.Descriptor)}, {method.Parameters.Count}, static () => new {method.InvocationName}()){settings};");
+        source.Line($"internal static readonly {Type} {DescriptorOf(method)} = new {Type}(");
+        source.Continue($"{arguments}, static () => new {method.InvocationName}()){settings};");
         source.Line();
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace DubboGo.Net.Generator;
@@ -30,14 +31,19 @@ internal static class JavaNames
     /// </summary>
     public static string MethodNameOf(string name)
     {
-        const string Suffix = "Async";
-        if (name.Length > Suffix.Length && name.EndsWith(Suffix, System.StringComparison.Ordinal)) name = name.Substring(0, name.Length - Suffix.Length);
-        char[] letters = name.ToCharArray();
+        char[] letters = WithoutSuffix(name).ToCharArray();
         for (int i = 0; i < letters.Length && char.IsUpper(letters[i]); i++)
         {
             if (i > 0 && i + 1 < letters.Length && char.IsLower(letters[i + 1])) break;
             letters[i] = char.ToLowerInvariant(letters[i]);
         }
         return new(letters);
+    }
+
+    private static string WithoutSuffix(string name)
+    {
+        const string Suffix = "Async";
+        bool hasSuffix = name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal);
+        return hasSuffix ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 }

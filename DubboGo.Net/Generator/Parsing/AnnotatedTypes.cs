@@ -39,8 +39,8 @@ internal sealed class AnnotatedTypes(Compilation compilation)
         return null;
     }
 
-    private IAssemblySymbol? ClosedBy(INamedTypeSymbol type) => Assemblies().FirstOrDefault(assembly =>
-        assembly.GetAttributes().Of(ClosedAttribute).Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.Argument<ITypeSymbol>(0), type)));
+    private IAssemblySymbol? ClosedBy(INamedTypeSymbol type) => Assemblies().FirstOrDefault(assembly => assembly.GetAttributes().Of(ClosedAttribute)
+        .Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.Argument<ITypeSymbol>(0), type)));
 
     // Our own assembly goes first: what it says about a type is meant for its own contracts.
     private IEnumerable<IAssemblySymbol> Assemblies() =>

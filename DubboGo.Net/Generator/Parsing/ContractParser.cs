@@ -8,8 +8,6 @@ namespace DubboGo.Net.Generator;
 /// <summary>Reads an interface marked [DubboService] into a model, or says why that cannot be done.</summary>
 internal sealed class ContractParser
 {
-    private const string MethodKey = "{0}({1})";
-
     private readonly INamedTypeSymbol _interface;
     private readonly AttributeData _attribute;
     private readonly MethodParser _methods;
@@ -26,11 +24,18 @@ internal sealed class ContractParser
     public static ParseResult Parse(GeneratorAttributeSyntaxContext marked, CancellationToken cancellationToken)
     {
         var type = (INamedTypeSymbol)marked.TargetSymbol;
-        // An attribute repeated on another part is the compiler's to report; two contracts of one name would hide that.
-        if (type.GetAttributes().First(marked.Attributes[0].IsSameClass).ApplicationSyntaxReference?.Span != marked.Attributes[0].ApplicationSyntaxReference?.Span) return new(null, default);
+        if (IsRepeated(type, marked.Attributes[0])) return new(null, default);
         var parser = new ContractParser(type, marked.Attributes[0], marked.SemanticModel.Compilation);
         var contract = parser.ParseInterface(cancellationToken);
         return new(parser._diagnostics.Count == 0 ? contract : null, new([.. parser._diagnostics]));
+    }
+
+    // An attribute repeated on another part is the compiler's to report; two contracts of one name would hide that.
+    private static bool IsRepeated(INamedTypeSymbol type, AttributeData attribute)
+    {
+        var first = type.GetAttributes().First(attribute.IsSameClass).ApplicationSyntaxReference;
+        var own = attribute.ApplicationSyntaxReference;
+        return first?.SyntaxTree != own?.SyntaxTree || first?.Span != own?.Span;
     }
 
     private ContractModel? ParseInterface(CancellationToken cancellationToken)
@@ -55,7 +60,7 @@ internal sealed class ContractParser
     {
         for (var type = _interface; type is not null; type = type.ContainingType)
         {
-            if (type.TypeParameters.Length > 0) return type.Equals(_interface, SymbolEqualityComparer.Default) ? "is generic" : $"is nested in the generic '{type.Name}'";
+            if (type.TypeParameters.Length > 0) return type.Name == _interface.Name ? "is generic" : $"is nested in the generic '{type.Name}'";
             if (type.IsFileLocal) return "is local to its file";
             if (type.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
             {
@@ -83,39 +88,24 @@ internal sealed class ContractParser
     private List<MethodModel> ParseMethods(CancellationToken cancellationToken)
     {
         var methods = new List<MethodModel>();
-        foreach (var declaring in _interface.AllInterfaces.Insert(0, _interface))
+        foreach (var member in ContractMembers.Of(_interface))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var member in declaring.GetMembers().Where(IsToImplement))
+            if (ContractMembers.ErrorOf(member, _interface) is { } error)
             {
-                if (MemberError(declaring, member) is { } error) Report(member, Diagnostics.UnsupportedMember, declaring.Name, member.Name, error);
-                else if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && _methods.Parse(method, methods.Count) is { } parsed) methods.Add(parsed);
+                Report(member, Diagnostics.UnsupportedMember, member.ContainingType.Name, member.Name, error);
+            }
+            else if (member is IMethodSymbol method && _methods.Parse(method, methods.Count) is { } parsed)
+            {
+                methods.Add(parsed);
             }
         }
         return methods;
     }
 
-    private static bool IsToImplement(ISymbol member) =>
-        (member.IsAbstract || (member.IsVirtual && !member.IsStatic))
-        && member is not (IMethodSymbol { AssociatedSymbol: not null } or IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 });
-
-    private string? MemberError(INamedTypeSymbol declaring, ISymbol member) => member switch
-    {
-        IPropertySymbol or IEventSymbol => "is no method",
-        _ when member.IsStatic => "is static",
-        _ when declaring.ToDisplayString() is "System.IDisposable" or "System.IAsyncDisposable" => "is not the caller's to call on a remote service",
-        _ when !IsVisible(member) => "is not visible to generated code",
-        _ => null,
-    };
-
-    private bool IsVisible(ISymbol member) =>
-        member.DeclaredAccessibility is Accessibility.Public
-        || (member.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal
-            && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _interface.ContainingAssembly));
-
     private void CheckOverloads(List<MethodModel> methods)
     {
-        foreach (var same in methods.GroupBy(static method => string.Format(MethodKey, method.JavaName, method.Descriptor)))
+        foreach (var same in methods.GroupBy(static method => (method.JavaName, method.Descriptor)))
         {
             if (same.Skip(1).FirstOrDefault() is not { } second) continue;
             var first = same.First();
@@ -130,13 +120,15 @@ internal sealed class ContractParser
         _diagnostics.Add(DiagnosticInfo.At(location, descriptor, arguments));
     }
 
-    private string Argument(string name) => _attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as string ?? "";
+    private string Argument(string name) =>
+        _attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as string ?? "";
 
     private static string ShortName(MethodModel method) => method.DeclaredBy.Split('<')[0].Split('.', ':').Last();
 
     private static string FullNameOf(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
-    private static string NamespaceOf(ISymbol symbol) => symbol.ContainingNamespace.IsGlobalNamespace ? "" : symbol.ContainingNamespace.ToDisplayString();
+    private static string NamespaceOf(ISymbol symbol) =>
+        symbol.ContainingNamespace.IsGlobalNamespace ? "" : symbol.ContainingNamespace.ToDisplayString();
 
     private static string HintNameOf(ISymbol symbol) => symbol.ToDisplayString().Replace("@", "") + ".g.cs";
 }

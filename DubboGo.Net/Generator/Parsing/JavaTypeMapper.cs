@@ -11,6 +11,9 @@ namespace DubboGo.Net.Generator;
 /// </summary>
 internal sealed class JavaTypeMapper(Compilation compilation)
 {
+    private const string NotKnown =
+        "the compiler does not know it here; a type that another source generator makes has to be written by hand";
+
     private const string Advice = "mark it [HessianType(\"org.example.Type\")], or name it in [assembly: HessianTypeFor] where it is not yours";
 
     private static readonly SymbolDisplayFormat s_typeFormat = SymbolDisplayFormat.FullyQualifiedFormat;
@@ -36,7 +39,7 @@ internal sealed class JavaTypeMapper(Compilation compilation)
             INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => MapNullable(nullable, out reason),
             INamedTypeSymbol { IsGenericType: true } closed when JavaTypes.CollectionOf(closed) is { } collection =>
                 MapCollection(closed, collection, out reason),
-            { TypeKind: TypeKind.Error } => Unknown("the compiler does not know it here; a type that another source generator makes has to be written by hand", out reason),
+            { TypeKind: TypeKind.Error } => Unknown(NotKnown, out reason),
             INamedTypeSymbol named => MapAnnotated(named, out reason),
             _ => Unknown("it has no Java counterpart", out reason),
         };
@@ -91,7 +94,8 @@ internal sealed class JavaTypeMapper(Compilation compilation)
 
     private static string AdviceFor(INamedTypeSymbol type, string javaName) => type.IsGenericType
         ? $"nobody closes it; add [assembly: HessianClosed(typeof({type.ToDisplayString()}))]"
-        : $"its assembly was compiled without the Hessian2 generator; add [assembly: HessianTypeFor(typeof({type.ToDisplayString()}), \"{javaName}\")]";
+        : "its assembly was compiled without the Hessian2 generator; "
+            + $"add [assembly: HessianTypeFor(typeof({type.ToDisplayString()}), \"{javaName}\")]";
 
     private void Convert(ITypeSymbol type, string factory, params ITypeSymbol[] arguments)
     {

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -29,8 +27,16 @@ internal sealed class MethodParser(JavaTypeMapper types, Report report)
         var value = result is null ? null : ParseResult(method, result);
         if (parameters.Contains(null)) return null;
         return new(
-            GeneratedNames.Escape(method.Name), $"{method.Name}_{index}", Show(method.ContainingType), settings.JavaName, new([.. parameters.OfType<ParameterModel>()]),
-            method.Parameters.LastOrDefault(IsToken)?.Name, Show(method.ReturnType), shape, value, settings.Initializer);
+            GeneratedNames.Escape(method.Name),
+            $"{method.Name}_{index}",
+            Show(method.ContainingType),
+            settings.JavaName,
+            new([.. parameters.OfType<ParameterModel>()]),
+            method.Parameters.LastOrDefault(IsToken)?.Name,
+            Show(method.ReturnType),
+            shape,
+            value,
+            settings.Initializer);
     }
 
     private static (ReturnShape Shape, ITypeSymbol? Result) ShapeOf(IMethodSymbol method)
@@ -53,7 +59,10 @@ internal sealed class MethodParser(JavaTypeMapper types, Report report)
     private bool CanCall(IMethodSymbol method, ReturnShape shape)
     {
         if (method.IsGenericMethod) return Refuse(method, Diagnostics.GenericMethod);
-        if (method.ReturnsByRef || method.ReturnsByRefReadonly) return Refuse(method, Diagnostics.UnknownResultType, method.ReturnType.ToDisplayString(), "it is returned by reference");
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+        {
+            return Refuse(method, Diagnostics.UnknownResultType, method.ReturnType.ToDisplayString(), "it is returned by reference");
+        }
         var byReference = method.Parameters.FirstOrDefault(static parameter => parameter.RefKind != RefKind.None);
         if (byReference is not null) return Refuse(method, Diagnostics.ByReference, byReference.Name);
         return CheckToken(method, shape);
@@ -63,22 +72,25 @@ internal sealed class MethodParser(JavaTypeMapper types, Report report)
     {
         int first = method.Parameters.ToList().FindIndex(IsToken);
         if (first < 0) return true;
-        if (first < method.Parameters.Length - 1) return Refuse(method, Diagnostics.MisplacedToken, "has a CancellationToken before its last parameter");
-        return shape is not (ReturnShape.Void or ReturnShape.Value) || Refuse(method, Diagnostics.MisplacedToken, "is synchronous and takes a CancellationToken");
+        if (first < method.Parameters.Length - 1)
+        {
+            return Refuse(method, Diagnostics.MisplacedToken, "has a CancellationToken before its last parameter");
+        }
+        return shape is not (ReturnShape.Void or ReturnShape.Value)
+            || Refuse(method, Diagnostics.MisplacedToken, "is synchronous and takes a CancellationToken");
     }
 
     private ParameterModel? ParseParameter(IParameterSymbol parameter)
     {
-        var method = (IMethodSymbol)parameter.ContainingSymbol;
         string? descriptor = types.Map(parameter.Type, out string reason);
         if (DescriptorOn(parameter.GetAttributes()) is { } given)
         {
             descriptor = JavaNames.IsDescriptor(given) ? given : null;
-            if (descriptor is null) report(parameter, Diagnostics.InvalidDescriptor, method.ContainingType.Name, method.Name, parameter.Name, given);
+            if (descriptor is null) Report(parameter, Diagnostics.InvalidDescriptor, given);
         }
         else if (descriptor is null)
         {
-            report(parameter, Diagnostics.UnknownParameterType, method.ContainingType.Name, method.Name, parameter.Name, parameter.Type.ToDisplayString(), reason);
+            Report(parameter, Diagnostics.UnknownParameterType, parameter.Type.ToDisplayString(), reason);
         }
         return descriptor is null ? null : new(parameter.Name, descriptor, ValueOf(parameter.Type));
     }
@@ -118,6 +130,9 @@ internal sealed class MethodParser(JavaTypeMapper types, Report report)
 
     private void Report(IMethodSymbol method, DiagnosticDescriptor descriptor, params string[] arguments) =>
         report(method, descriptor, [method.ContainingType.Name, method.Name, .. arguments]);
+
+    private void Report(IParameterSymbol parameter, DiagnosticDescriptor descriptor, params string[] arguments) =>
+        report(parameter, descriptor, [parameter.ContainingSymbol.ContainingType.Name, parameter.ContainingSymbol.Name, parameter.Name, .. arguments]);
 
     private static bool IsToken(IParameterSymbol parameter) => parameter.Type.ToDisplayString() == TokenType;
 
