@@ -18,7 +18,6 @@ public sealed partial class HessianGenerator
 
     private static void EmitResolver(SourceProductionContext output, ResolverModel resolver)
     {
-        if (resolver.Entries.Count == 0 && resolver.Resolvers.Count == 0) return;
-        output.AddSource(Names.ResolverClass + ".g.cs", ResolverEmitter.Emit(resolver));
+        if (resolver.IsNeeded) output.AddSource(Names.ResolverClass + ".g.cs", ResolverEmitter.Emit(resolver));
     }
 }

@@ -46,7 +46,7 @@ public sealed partial class HessianGenerator : IIncrementalGenerator
     private static void RegisterResolver(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ParseResult> parsed)
     {
         var resolver = parsed.Combine(NamespaceOf(context))
-            .Select(static (input, _) => new ResolverModel(input.Right, input.Left.Entries, input.Left.Resolvers))
+            .Select(static (input, _) => new ResolverModel(input.Right, input.Left.Claims.Count + input.Left.Entries.Count > 0, input.Left.Entries, input.Left.Resolvers))
             .WithTrackingName(ResolverStep);
         context.RegisterSourceOutput(resolver, EmitResolver);
     }

@@ -11,7 +11,7 @@ internal sealed class SourceWriter
         #nullable enable annotations
         #nullable disable warnings
         // Members may be obsolete or experimental and are none of a serializer's business; initializers of modules register resolvers.
-        #pragma warning disable CS0612, CS0618, CS1591, CA2255
+        #pragma warning disable CS0612, CS0618, CA2255
         """;
 
     private readonly StringBuilder _text = new();

@@ -35,4 +35,8 @@ internal sealed record EntryModel(string Type, string Factory, string? JavaName)
 internal sealed record ClaimModel(string JavaName, string Type, LocationInfo? Location);
 
 /// <summary>The resolver of an assembly.</summary>
-internal sealed record ResolverModel(string Namespace, EquatableArray<EntryModel> Entries, EquatableArray<string> Resolvers);
+/// <param name="Namespace">The namespace of its class.</param>
+/// <param name="IsNeeded">False where the assembly has no type for it and no attribute.</param>
+/// <param name="Entries">What it makes converters for.</param>
+/// <param name="Resolvers">The resolvers of other assemblies that it is composed of.</param>
+internal sealed record ResolverModel(string Namespace, bool IsNeeded, EquatableArray<EntryModel> Entries, EquatableArray<string> Resolvers);
