@@ -108,7 +108,7 @@ public sealed class Session<T> : ISendQueueOwner
     /// <param name="reason">What <see cref="IEventListener{T}.OnClose"/> is told. Default: <see cref="CloseKind.LocalClose"/>.</param>
     /// <returns>
     /// A task that ends, never with an error, when the connection is closed and <see cref="IEventListener{T}.OnClose"/> has been called;
-    /// where a handler is still running, without waiting for it and for OnClose.
+    /// where a handler is still running, as soon as what was queued has left, since the rest comes after the handler.
     /// </returns>
     public Task CloseAsync(CloseReason? reason = null)
     {

@@ -43,6 +43,8 @@ internal sealed class ReceiveBuffer(int maxMessageSize)
             var context = new DecodeContext(_block!, _start, _end, _examined, maxMessageSize);
             if (codec.TryDecode(ref context, out message))
             {
+                // Also where it came whole in one receive: whether a message passes must not depend on how its bytes were cut.
+                if (context.Consumed > maxMessageSize) throw DecodeContext.TooLarge(context.Consumed, maxMessageSize);
                 (_start, _examined, _needed) = (_start + context.Consumed, 0, 0);
                 return true;
             }

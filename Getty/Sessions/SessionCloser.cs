@@ -61,10 +61,11 @@ internal sealed class SessionCloser<T>(Session<T> session, SessionParts<T> parts
         if (_manner == CloseManner.Drain) await DrainAsync().ConfigureAwait(false);
         parts.Dispatcher.Drop();
         parts.SendQueue.Complete();
-        if (_manner >= CloseManner.Flush) await FlushAsync().ConfigureAwait(false);
+        if (_manner >= CloseManner.Flush) await BoundedAsync(parts.SendQueue.DrainAsync(), _patience).ConfigureAwait(false);
+        if (parts.ReceiveLoop.IsHandingOver || parts.Dispatcher.IsBusy) _finished.TrySetResult();
+        if (_manner >= CloseManner.Close) await EndStreamAsync().ConfigureAwait(false);
         parts.Transport.Dispose();
         parts.SendQueue.Drop();
-        if (parts.ReceiveLoop.IsHandingOver || parts.Dispatcher.IsBusy) _finished.TrySetResult();
         await BoundedAsync(session.Receiving, parts.Options.CloseTimeout).ConfigureAwait(false);
         await BoundedAsync(parts.Dispatcher.WhenIdleAsync(), parts.Options.CloseTimeout).ConfigureAwait(false);
         Notify(Reason!);
@@ -78,14 +79,12 @@ internal sealed class SessionCloser<T>(Session<T> session, SessionParts<T> parts
         await BoundedAsync(parts.Dispatcher.WhenIdleAsync(), _patience).ConfigureAwait(false);
     }
 
-    private async Task FlushAsync()
+    // Closing a socket that has unread bytes, or a receive under way, resets the connection and may destroy what the peer has not read
+    // yet. So the receive loop reads on, and drops, until the peer has closed its side.
+    private Task EndStreamAsync()
     {
-        await BoundedAsync(parts.SendQueue.DrainAsync(), _patience).ConfigureAwait(false);
-        // Closing a socket that has unread bytes resets the connection and may destroy what the peer has not read yet. So the receive
-        // loop reads on, and drops, until the peer has closed its side; unless the loop is held by the handler that waits for us.
-        if (parts.ReceiveLoop.IsHandingOver) return;
         parts.Transport.ShutdownSend();
-        await BoundedAsync(session.Receiving, parts.Options.CloseTimeout).ConfigureAwait(false);
+        return BoundedAsync(session.Receiving, parts.Options.CloseTimeout);
     }
 
     private async Task BoundedAsync(Task task, TimeSpan limit)

@@ -26,12 +26,10 @@ internal sealed class SessionHost<T>(
     {
         if (TryCreateCodec(transport) is not { } codec) return null;
         var session = new Session<T>(this, transport, codec);
-        if (!Table.TryAdd(session))
-        {
-            transport.Dispose();
-            return null;
-        }
+        Table.Add(session);
         session.Start();
+        // A connection that came at the last moment, after the others were told to stop.
+        if (Table.IsClosed) _ = session.StopAsync(options.CloseTimeout);
         return session;
     }
 

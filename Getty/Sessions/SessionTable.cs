@@ -13,16 +13,14 @@ internal sealed class SessionTable<T>
 
     public IReadOnlyCollection<Session<T>> Snapshot() => [.. _sessions.Select(pair => pair.Value)];
 
-    /// <summary>False once <see cref="CloseAndTakeAll"/> was called: a connection that was accepted at the last moment.</summary>
-    public bool TryAdd(Session<T> session)
-    {
-        _sessions[session.Id] = session;
-        return !_isClosed || !_sessions.TryRemove(session.Id, out _);
-    }
+    /// <summary>True once <see cref="CloseAndTakeAll"/> was called: whoever adds a session after that stops it.</summary>
+    public bool IsClosed => _isClosed;
+
+    public void Add(Session<T> session) => _sessions[session.Id] = session;
 
     public void Remove(Session<T> session) => _sessions.TryRemove(session.Id, out _);
 
-    /// <summary>Takes in no more sessions; those that it holds.</summary>
+    /// <summary>Marks the table as closed; the sessions that it holds.</summary>
     public IReadOnlyCollection<Session<T>> CloseAndTakeAll()
     {
         _isClosed = true;

@@ -34,7 +34,7 @@ internal sealed class SessionTimer<T>(Session<T> session, SessionParts<T> parts,
         if (session.IsClosing) return;
         try
         {
-            if (IsOver(parts.ReceiveLoop.LastReceived, _options.IdleTimeout)) session.OnSilent(_options.IdleTimeout);
+            if (IsPeerSilent()) session.OnSilent(_options.IdleTimeout);
             else CallListener();
         }
         catch (Exception e)
@@ -43,6 +43,10 @@ internal sealed class SessionTimer<T>(Session<T> session, SessionParts<T> parts,
         }
         if (!session.IsClosing) Start();
     }
+
+    // While a handler holds up the reading, it is not the peer who is silent.
+    private bool IsPeerSilent() =>
+        IsOver(parts.ReceiveLoop.LastReceived, _options.IdleTimeout) && !parts.ReceiveLoop.IsHandingOver;
 
     private void CallListener()
     {
@@ -75,6 +79,6 @@ internal sealed class SessionTimer<T>(Session<T> session, SessionParts<T> parts,
     {
         if (limit == Timeout.InfiniteTimeSpan) return next;
         TimeSpan left = limit - _time.GetElapsedTime(since);
-        return left < next ? TimeSpan.FromTicks(Math.Max(left.Ticks, 0)) : next;
+        return left < next ? TimeSpan.FromTicks(Math.Max(left.Ticks, 1)) : next;
     }
 }
