@@ -19,7 +19,7 @@ public abstract class HessianConverter<T> : HessianConverter
     /// <summary>Reads one whole value, references to an earlier one included.</summary>
     public abstract T? Read(ref HessianReader reader);
 
-    internal sealed override void WriteObject(ref HessianWriter writer, object? value) => Write(ref writer, (T?)value);
+    internal override void WriteObject(ref HessianWriter writer, object? value) => Write(ref writer, (T?)value);
 
     internal sealed override HessianConverter NewArrayConverter() => HessianConverters.Array<T>();
 

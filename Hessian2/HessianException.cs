@@ -5,10 +5,9 @@ public sealed class HessianException : Exception
 {
     /// <summary>Makes an exception; <paramref name="offset"/> is -1 where no byte is concerned.</summary>
     public HessianException(HessianErrorKind kind, string message, long offset = -1, string? path = null, Exception? innerException = null)
-        : base(Compose(message, offset, path), innerException)
+        : base(message, innerException)
     {
         Kind = kind;
-        Reason = message;
         Offset = offset;
         Path = path;
     }
@@ -17,19 +16,20 @@ public sealed class HessianException : Exception
     public HessianErrorKind Kind { get; }
 
     /// <summary>The message without offset and path.</summary>
-    public string Reason { get; }
+    public string Reason => base.Message;
 
     /// <summary>The byte at which it went wrong, counted from the start of the stream; -1 where no byte is concerned.</summary>
     public long Offset { get; }
 
-    /// <summary>The value in which it went wrong, such as <c>org.example.Order.lines[3].sku</c>; null where it is not known.</summary>
-    public string? Path { get; }
+    /// <summary>The value in which it went wrong, such as <c>Order.lines[3].sku</c>; null where it is not known.</summary>
+    public string? Path { get; internal set; }
 
-    private static string Compose(string message, long offset, string? path) => (offset, path) switch
+    /// <summary>What went wrong, and where.</summary>
+    public override string Message => (Offset, Path) switch
     {
-        ( < 0, null) => message,
-        ( < 0, _) => $"{message} (in {path})",
-        (_, null) => $"{message} (at byte {offset})",
-        _ => $"{message} (at byte {offset}, in {path})",
+        ( < 0, null) => Reason,
+        ( < 0, _) => $"{Reason} (in {Path})",
+        (_, null) => $"{Reason} (at byte {Offset})",
+        _ => $"{Reason} (at byte {Offset}, in {Path})",
     };
 }

@@ -111,6 +111,13 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         return new(JavaName, [.. fields]);
     }
 
+    // The box is what a repeated value is recognised by, as Java's objects are.
+    internal sealed override void WriteObject(ref HessianWriter writer, object? value)
+    {
+        if (!typeof(T).IsValueType || value is null) Write(ref writer, (T?)value);
+        else if (!TryWritePlain(ref writer, (T)value) && !writer.TryWriteReference(IdentityOf((T)value) ?? value)) WriteBody(ref writer, (T)value);
+    }
+
     internal override void Attach(HessianOptions options)
     {
         _names = new(_members, options.Dialect);

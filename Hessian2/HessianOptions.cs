@@ -43,10 +43,8 @@ public sealed record HessianOptions
         _fallback = other._fallback;
     }
 
-    [RequiresUnreferencedCode("See WithReflection.")]
-    [RequiresDynamicCode("See WithReflection.")]
-    private HessianOptions(HessianOptions other, bool reflection)
-        : this(other) => _fallback = reflection ? new ReflectionResolver() : null;
+    private HessianOptions(HessianOptions other, IHessianTypeResolver fallback)
+        : this(other) => _fallback = fallback;
 
     /// <summary>Caucho's dialect, default limits, references tracked, the types of the framework and of generated resolvers.</summary>
     public static HessianOptions Default { get; } = new();
@@ -85,10 +83,15 @@ public sealed record HessianOptions
     }
 
     /// <summary>These options, which also read and write types that nobody annotated or generated, by reflection.</summary>
+    /// <param name="types">Types by whose Java names values of no expected type, and subclasses, are recognised.</param>
+    /// <exception cref="ArgumentException">Two types claim one Java name.</exception>
     [RequiresUnreferencedCode("Members of types are found by reflection. Types marked [HessianType] need no reflection.")]
     [RequiresDynamicCode("Converters are closed over types found at run time. Types marked [HessianType] need no reflection.")]
-    public HessianOptions WithReflection() =>
-        _fallback is not null ? this : new(this, reflection: true);
+    public HessianOptions WithReflection(params ReadOnlySpan<Type> types)
+    {
+        var resolver = new ReflectionResolver(types);
+        return new HessianOptions(this, resolver).With(resolver.Names);
+    }
 
     /// <summary>The converter of a type.</summary>
     /// <exception cref="HessianException">None is known: <see cref="HessianErrorKind.NoConverter"/>.</exception>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using Hessian2.Wire;
 
 namespace Hessian2;
@@ -9,6 +10,8 @@ namespace Hessian2;
 /// </summary>
 public static class HessianSerializer
 {
+    private const int ReadBlock = 4096;
+
     /// <summary>Writes a value to a new array.</summary>
     /// <exception cref="HessianException">A type has no converter, or the value cannot be written.</exception>
     public static byte[] Serialize<T>(T value, HessianOptions? options = null)
@@ -82,7 +85,88 @@ public static class HessianSerializer
         }
     }
 
+    /// <summary>Reads the one value that the rest of a stream holds.</summary>
+    /// <exception cref="HessianException">As for a span.</exception>
+    public static T? Deserialize<T>(Stream stream, HessianOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var input = PooledOutput.Rent();
+        int limit = (options ?? HessianOptions.Default).Limits.MaxTotalBytes;
+        while (stream.Read(input.GetSpan(ReadBlock)) is > 0 and int count) Accept(input, count, limit);
+        return Deserialize<T>(input.Written, options);
+    }
+
+    /// <summary>Reads the one value that the rest of a stream holds.</summary>
+    /// <exception cref="HessianException">As for a span; on the task.</exception>
+    public static ValueTask<T?> DeserializeAsync<T>(Stream stream, HessianOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return ReadToEndAsync<T>(stream, options ?? HessianOptions.Default, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads one value from a pipe and leaves what follows it there. Bytes are looked at once as they arrive; nothing is decoded before the
+    /// value is whole.
+    /// </summary>
+    /// <exception cref="HessianException">As for a span, and when the pipe ends inside the value; on the task.</exception>
+    public static ValueTask<T?> DeserializeAsync<T>(PipeReader pipe, HessianOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pipe);
+        return ReadOneAsync<T>(pipe, options ?? HessianOptions.Default, cancellationToken);
+    }
+
+    /// <summary>Writes a value to a stream once all of it is encoded; nothing is written if it cannot be.</summary>
+    /// <exception cref="HessianException">A type has no converter, or the value cannot be written; thrown at once.</exception>
+    public static ValueTask SerializeAsync<T>(Stream stream, T value, HessianOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return stream.WriteAsync(Serialize(value, options), cancellationToken);
+    }
+
     /// <summary>Reads the one value that the bytes hold, as <see cref="HessianReader.ReadObject"/> does.</summary>
     /// <exception cref="HessianException">As for a known type.</exception>
     public static object? Deserialize(ReadOnlySpan<byte> data, HessianOptions? options = null) => Deserialize<object>(data, options);
+
+    private static async ValueTask<T?> ReadToEndAsync<T>(Stream stream, HessianOptions options, CancellationToken cancellationToken)
+    {
+        var input = new PooledOutput();
+        try
+        {
+            while (await stream.ReadAsync(input.GetMemory(ReadBlock), cancellationToken).ConfigureAwait(false) is > 0 and int count)
+            {
+                Accept(input, count, options.Limits.MaxTotalBytes);
+            }
+            return Deserialize<T>(input.Written, options);
+        }
+        finally
+        {
+            input.Dispose();
+        }
+    }
+
+    private static async ValueTask<T?> ReadOneAsync<T>(PipeReader pipe, HessianOptions options, CancellationToken cancellationToken)
+    {
+        var scanner = new HessianScanner(options.Limits);
+        while (true)
+        {
+            var read = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (scanner.Scan(read.Buffer))
+            {
+                var data = read.Buffer.Slice(0, scanner.Length);
+                var value = Deserialize<T>(data, options);
+                pipe.AdvanceTo(data.End);
+                return value;
+            }
+            if (read.IsCompleted) ThrowHelper.Truncated(scanner.Length, "the rest of the value");
+            if (read.IsCanceled) throw new OperationCanceledException();
+            pipe.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static void Accept(PooledOutput input, int count, int limit)
+    {
+        input.Advance(count);
+        if (input.Written.Length > limit) ThrowHelper.Limit(0, "The input's length", input.Written.Length, limit);
+    }
 }

@@ -32,6 +32,7 @@ internal static class BuiltInTypes
         [typeof(char)] = static () => new CharConverter(),
         [typeof(DateTime)] = static () => new DateTimeConverter(),
         [typeof(DateTimeOffset)] = static () => new DateTimeOffsetConverter(),
+        [typeof(HessianDate)] = static () => new DateConverter(),
         [typeof(decimal)] = static () => new BigDecimalConverter(),
         [typeof(BigInteger)] = static () => new BigIntegerConverter(),
         [typeof(Guid)] = static () => new UuidConverter(),
@@ -86,6 +87,7 @@ internal static class BuiltInTypes
         AddValue<byte>();
         AddValue<decimal>();
         AddValue<Guid>();
+        AddValue<BigInteger>();
         AddValue<DateTime>();
         AddValue<DateTimeOffset>();
         AddSequences<string>();

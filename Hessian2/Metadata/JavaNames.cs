@@ -1,8 +1,34 @@
+using System.Reflection;
+
 namespace Hessian2.Metadata;
 
-/// <summary>Looks up .NET types by the Java names that resolvers give them.</summary>
+/// <summary>The Java names of types and members, and .NET types by the Java names that resolvers give them.</summary>
 internal static class JavaNames
 {
+    /// <summary>The Java name of a type: the one that is declared, or its own.</summary>
+    public static string Of(Type type) =>
+        type.GetCustomAttribute<HessianTypeAttribute>(inherit: false)?.JavaName
+        ?? DeclaredByEntryAssembly(type)
+        ?? (type.FullName ?? type.Name).Replace('+', '$');
+
+    /// <summary>The Java name of a member: the one that is declared, or its own in camelCase.</summary>
+    public static string Of(MemberInfo member) => member.GetCustomAttribute<HessianFieldAttribute>()?.Name ?? ToCamelCase(member.Name);
+
+    /// <summary>
+    /// Lowers the first letter; of several capitals at the beginning all, but the one that begins the next word: <c>URLPath</c> becomes
+    /// <c>urlPath</c>, <c>ID</c> becomes <c>id</c>.
+    /// </summary>
+    public static string ToCamelCase(string name)
+    {
+        char[] letters = name.ToCharArray();
+        for (int i = 0; i < letters.Length && char.IsUpper(letters[i]); i++)
+        {
+            if (i > 0 && i + 1 < letters.Length && !char.IsUpper(letters[i + 1])) break;
+            letters[i] = char.ToLowerInvariant(letters[i]);
+        }
+        return new(letters);
+    }
+
     /// <summary>The type that stands for a Java class; the first resolver that knows it wins.</summary>
     public static Type? Find(IEnumerable<IHessianTypeResolver> resolvers, string javaName)
     {
@@ -28,4 +54,7 @@ internal static class JavaNames
             }
         }
     }
+
+    private static string? DeclaredByEntryAssembly(Type type) =>
+        Assembly.GetEntryAssembly()?.GetCustomAttributes<HessianTypeForAttribute>().FirstOrDefault(one => one.Type == type)?.JavaName;
 }

@@ -28,7 +28,7 @@ public ref partial struct HessianReader
         return tag switch
         {
             Tags.ListTypedVariable or Tags.ListVariable => -1,
-            Tags.ListTyped or Tags.ListUntyped => CheckCount(ReadInt32(), start),
+            Tags.ListTyped or Tags.ListUntyped => CheckCount(ReadIndex(), start),
             >= Tags.ListUntypedShort => CheckCount(tag - Tags.ListUntypedShort, start),
             _ => CheckCount(tag - Tags.ListTypedShort, start),
         };
@@ -152,7 +152,7 @@ public ref partial struct HessianReader
     private int ReadReferenceNumber()
     {
         int at = _position++;
-        int number = ReadInt32();
+        int number = ReadIndex();
         if ((uint)number >= (uint)_tables.SlotCount) ThrowHelper.UnknownReference(at, "Reference", number, _tables.SlotCount);
         return number;
     }
@@ -186,7 +186,7 @@ public ref partial struct HessianReader
             _tables.Types.Add(name);
             return name;
         }
-        int number = ReadInt32();
+        int number = ReadIndex();
         if ((uint)number >= (uint)_tables.Types.Count) ThrowHelper.UnknownReference(start, "Type", number, _tables.Types.Count);
         return _tables.Types[number];
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Hessian2.Wire;
 
 namespace Hessian2;
@@ -33,7 +32,7 @@ public ref partial struct HessianReader
         int start = _position;
         double wide = ReadDouble();
         float value = (float)wide;
-        if (value != wide && !double.IsNaN(wide) && !IsTextOf(value, wide)) ThrowHelper.TypeMismatch(start, Text(wide), typeof(float));
+        if (value != wide && !double.IsNaN(wide) && JavaFloat.ThroughText(value) != wide) ThrowHelper.TypeMismatch(start, Text(wide), typeof(float));
         return value;
     }
 
@@ -46,10 +45,6 @@ public ref partial struct HessianReader
         if (text.Length != 1) ThrowHelper.TypeMismatch(start, $"a string of {text.Length} characters", typeof(char));
         return text[0];
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool IsTextOf(float value, double wide) =>
-        double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) == wide;
 
     private static string Text(double number) => string.Create(CultureInfo.InvariantCulture, $"the number {number:R}");
 

@@ -48,7 +48,7 @@ public ref partial struct HessianReader
         byte tag = PeekTag("an object");
         if (Tags.TokenOf(tag) != HessianToken.Object) ThrowHelper.UnexpectedTag(start, tag, "an object");
         _position++;
-        int number = tag == Tags.Object ? ReadInt32() : tag - Tags.ObjectShort;
+        int number = tag == Tags.Object ? ReadIndex() : tag - Tags.ObjectShort;
         if ((uint)number >= (uint)_tables.DefinitionCount) ThrowHelper.UnknownReference(start, "Class definition", number, _tables.DefinitionCount);
         return number;
     }
@@ -81,7 +81,7 @@ public ref partial struct HessianReader
     {
         int start = _position++;
         string name = ReadName("a class name");
-        int count = ReadInt32();
+        int count = ReadIndex();
         if (count < 0) ThrowHelper.InvalidValue(start, $"The class definition of '{name}' has {count} fields");
         if (count > Options.Limits.MaxFields) ThrowHelper.Limit(start, "The number of fields", count, Options.Limits.MaxFields);
         if (count > _span.Length - _position) ThrowHelper.Truncated(_span.Length, $"the rest of a class definition of {count} fields");

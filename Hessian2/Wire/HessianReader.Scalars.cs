@@ -55,14 +55,10 @@ public ref partial struct HessianReader
     /// <summary>Reads a date as UTC; a long is taken as milliseconds since 1970.</summary>
     public DateTime ReadDate()
     {
-        const long MinMilliseconds = -62_135_596_800_000, MaxMilliseconds = 253_402_300_799_999;
         int start = _position;
-        long milliseconds = ReadDateMilliseconds();
-        if (milliseconds is < MinMilliseconds or > MaxMilliseconds)
-        {
-            ThrowHelper.InvalidValue(start, $"The date {milliseconds} ms since 1970 is outside the years 1 to 9999");
-        }
-        return DateTime.UnixEpoch.AddTicks(milliseconds * TimeSpan.TicksPerMillisecond);
+        var date = new HessianDate(ReadDateMilliseconds());
+        if (!date.IsDateTime) ThrowHelper.TypeMismatch(start, $"the date {date.Milliseconds} ms since 1970, outside the years 1 to 9999,", typeof(DateTime));
+        return date.ToDateTime();
     }
 
     /// <summary>Reads a date as milliseconds since 1970 UTC.</summary>
@@ -81,6 +77,14 @@ public ref partial struct HessianReader
                 if (Tags.TokenOf(tag) is not (HessianToken.Int32 or HessianToken.Int64)) ThrowHelper.UnexpectedTag(_position, tag, "a date");
                 return ReadInt64();
         }
+    }
+
+    // A length, a count or a number of the format itself: an int in any of its forms, and nothing that can be made one.
+    private int ReadIndex()
+    {
+        byte tag = PeekTag("an int");
+        if (Tags.TokenOf(tag) != HessianToken.Int32) ThrowHelper.UnexpectedTag(_position, tag, "an int");
+        return ReadInt32Token(tag);
     }
 
     private int ReadInt32Token(byte tag)

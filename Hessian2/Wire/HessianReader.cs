@@ -79,15 +79,6 @@ public ref partial struct HessianReader : IDisposable
     /// <summary>Leaves what <see cref="Enter"/> entered.</summary>
     public void Leave() => _depth--;
 
-    /// <summary>Reads a value by the converter of its expected type.</summary>
-    public T? Read<T>() => Options.GetConverter<T>().Read(ref this);
-
-    /// <summary>
-    /// Reads a value of no expected type: a list, map or object of .NET, an instance of a registered class, or a
-    /// <see cref="HessianObject"/> where the class is not known.
-    /// </summary>
-    public object? ReadObject() => Read<object>();
-
     /// <summary>The tag at the position, which it leaves.</summary>
     internal readonly byte PeekTag(string expected)
     {

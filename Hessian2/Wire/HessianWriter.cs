@@ -73,8 +73,11 @@ public ref partial struct HessianWriter : IDisposable
     /// <summary>Writes a double in its shortest form; -0.0 keeps its sign.</summary>
     public void WriteDouble(double value) => _position += TokenWriter.WriteDouble(Reserve(TokenWriter.MaxDouble), value);
 
-    /// <summary>Writes a float that is a field or an array element of that primitive type in Java: as a double, by the dialect's habit.</summary>
-    public void WriteSingle(float value) => WriteDouble(value);
+    /// <summary>
+    /// Writes a float that is a field of that primitive type in Java, as a double: Caucho's holds the same number, hessian-lite's is the one
+    /// that the shortest text of the float names.
+    /// </summary>
+    public void WriteSingle(float value) => WriteDouble(Options.Dialect == HessianDialect.HessianLite ? JavaFloat.ThroughText(value) : value);
 
     /// <summary>Writes an unsigned 64-bit integer as a Java long.</summary>
     /// <exception cref="HessianException">It is larger than Java's largest long.</exception>

@@ -52,6 +52,17 @@ internal static class Tags
     public const byte Int64One = 0xE0;             // d8-ef: -8..15
     public const byte Int64Two = 0xF8;             // f0-ff: -2048..2047
 
+    /// <summary>The bytes behind the tag of an int, a long, a double or a date; -1 for any other tag.</summary>
+    public static int ScalarLength(byte tag) => tag switch
+    {
+        (>= 0x80 and <= 0xBF) or (>= 0xD8 and <= 0xEF) or DoubleZero or DoubleOne => 0,
+        (>= 0xC0 and <= 0xCF) or >= 0xF0 or DoubleByte => 1,
+        (>= 0xD0 and <= 0xD7) or (>= 0x38 and <= 0x3F) or DoubleShort => 2,
+        Int32 or Int64Int or DoubleMills or DateMinutes => 4,
+        Int64 or Double or DateMilliseconds => 8,
+        _ => -1,
+    };
+
     /// <summary>What each byte begins.</summary>
     public static HessianToken TokenOf(byte tag) => tag switch
     {

@@ -49,7 +49,7 @@ internal sealed class ArrayConverter<T> : HessianConverter<T[]>
 
     internal override void Attach(HessianOptions options)
     {
-        _elements.Bind(options, inArray: true);
+        _elements.Bind(options, ElementPlace.Array);
         _name = "[" + (options.GetConverter<T>().ElementName ?? "object");
     }
 

@@ -3,22 +3,30 @@ using Hessian2.Converters.Primitives;
 
 namespace Hessian2.Converters.Collections;
 
+/// <summary>Where a value stands: as a field or in an array a <c>short</c> is a plain number in Java, elsewhere a <c>Short</c>.</summary>
+internal enum ElementPlace
+{
+    Object,
+    Field,
+    Array,
+}
+
 /// <summary>
-/// How the elements of a collection are read and written: those of a primitive type by the reader's and the writer's own tokens, compiled
+/// How the elements of a collection, or a member found by reflection, are read and written: those of a primitive type by the reader's and the writer's own tokens, compiled
 /// into the loop, strings behind one predictable branch, all others by one virtual call (benchmarks H1, H4).
 /// </summary>
 internal struct Elements<T>
 {
     private HessianConverter<T> _converter;
     private bool _isString;
-    private bool _inArray; // a short or a float is a plain number in an array of them, and an object elsewhere
+    private ElementPlace _place;
 
     /// <summary>Fetches what the elements need.</summary>
-    public void Bind(HessianOptions options, bool inArray)
+    public void Bind(HessianOptions options, ElementPlace place)
     {
         _converter = options.GetConverter<T>();
         _isString = _converter is StringConverter;
-        _inArray = inArray;
+        _place = place;
     }
 
     /// <summary>Reads one element.</summary>
@@ -29,8 +37,10 @@ internal struct Elements<T>
         if (typeof(T) == typeof(long)) return As(reader.ReadInt64());
         if (typeof(T) == typeof(double)) return As(reader.ReadDouble());
         if (typeof(T) == typeof(bool)) return As(reader.ReadBoolean());
-        if (typeof(T) == typeof(short) && _inArray) return As(reader.ReadInt16());
-        if (typeof(T) == typeof(float) && _inArray) return As(reader.ReadSingle());
+        if (typeof(T) == typeof(short) && _place != ElementPlace.Object) return As(reader.ReadInt16());
+        if (typeof(T) == typeof(float) && _place != ElementPlace.Object) return As(reader.ReadSingle());
+        if (typeof(T) == typeof(sbyte) && _place != ElementPlace.Object) return As(reader.ReadSByte());
+        if (typeof(T) == typeof(byte) && _place != ElementPlace.Object) return As(reader.ReadByte());
         if (!typeof(T).IsValueType && _isString) return As(reader.ReadString());
         return _converter.Read(ref reader);
     }
@@ -43,8 +53,11 @@ internal struct Elements<T>
         else if (typeof(T) == typeof(long)) writer.WriteInt64((long)(object)value!);
         else if (typeof(T) == typeof(double)) writer.WriteDouble((double)(object)value!);
         else if (typeof(T) == typeof(bool)) writer.WriteBoolean((bool)(object)value!);
-        else if (typeof(T) == typeof(short) && _inArray) writer.WriteInt32((short)(object)value!);
-        else if (typeof(T) == typeof(float) && _inArray) writer.WriteDouble((float)(object)value!);
+        else if (typeof(T) == typeof(short) && _place != ElementPlace.Object) writer.WriteInt32((short)(object)value!);
+        else if (typeof(T) == typeof(float) && _place == ElementPlace.Array) writer.WriteDouble((float)(object)value!);
+        else if (typeof(T) == typeof(float) && _place == ElementPlace.Field) writer.WriteSingle((float)(object)value!);
+        else if (typeof(T) == typeof(sbyte) && _place != ElementPlace.Object) writer.WriteInt32((sbyte)(object)value!);
+        else if (typeof(T) == typeof(byte) && _place != ElementPlace.Object) writer.WriteInt32((sbyte)(byte)(object)value!);
         else if (!typeof(T).IsValueType && _isString) writer.WriteString(Unsafe.As<T?, string?>(ref value));
         else _converter.Write(ref writer, value);
     }

@@ -80,8 +80,8 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
 
     internal override void Attach(HessianOptions options)
     {
-        _keys.Bind(options, inArray: false);
-        _values.Bind(options, inArray: false);
+        _keys.Bind(options, ElementPlace.Object);
+        _values.Bind(options, ElementPlace.Object);
     }
 
     private const int MapBytes = 96;

@@ -51,7 +51,7 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
     internal sealed override void Attach(HessianOptions options)
     {
         _dialect = options.Dialect;
-        _elements.Bind(options, inArray: false);
+        _elements.Bind(options, ElementPlace.Object);
     }
 
     /// <summary>Makes the sequence, gives it its reference number and reads its elements.</summary>

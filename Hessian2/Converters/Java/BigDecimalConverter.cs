@@ -21,7 +21,8 @@ internal sealed class BigDecimalConverter() : HessianObjectConverter<decimal>("j
 
     protected override decimal ReadBody(ref HessianReader reader, ref HessianFields fields)
     {
-        string text = ReadText(ref reader, ref fields);
+        string? text = ReadText(ref reader, ref fields);
+        if (text is null) ThrowHelper.InvalidValue(fields.Start, "The BigDecimal was sent without its digits, which a Caucho library without its resource files loses");
         return ToDecimal(text) is { } value ? value : throw NoDecimal(text, fields.Start);
     }
 
@@ -32,9 +33,9 @@ internal sealed class BigDecimalConverter() : HessianObjectConverter<decimal>("j
     {
         int number = reader.AddReference(null, fields.Start);
         reader.Enter();
-        string text = ReadText(ref reader, ref fields);
+        string? text = ReadText(ref reader, ref fields);
         reader.Leave();
-        object value = ToDecimal(text) is { } fits ? fits : new HessianObject(JavaName) { { "value", text } };
+        object value = text is not null && ToDecimal(text) is { } fits ? fits : new HessianObject(JavaName) { { "value", text } };
         reader.SetReference(number, value);
         return value;
     }
@@ -47,19 +48,20 @@ internal sealed class BigDecimalConverter() : HessianObjectConverter<decimal>("j
         return ToDecimal(text) is { } value ? value : throw NoDecimal(text, start);
     }
 
-    private static string ReadText(ref HessianReader reader, ref HessianFields fields)
+    // Null where the private fields hold no digits: small numbers keep them in a field that is not sent.
+    private static string? ReadText(ref HessianReader reader, ref HessianFields fields)
     {
         string? text = null;
         int scale = 0;
-        var digits = BigInteger.Zero;
+        BigInteger? digits = null;
         while (fields.Next(ref reader, out int member))
         {
             if (member == 0) text = reader.ReadString();
             else if (member == 1) scale = reader.ReadInt32();
-            else if (member == 2) digits = reader.TryReadNull() ? BigInteger.Zero : reader.Read<BigInteger>();
+            else if (member == 2) digits = reader.Read<BigInteger?>();
             else reader.Skip();
         }
-        return text ?? string.Create(CultureInfo.InvariantCulture, $"{digits}E{-(long)scale}");
+        return text ?? (digits is null ? null : string.Create(CultureInfo.InvariantCulture, $"{digits}E{-(long)scale}"));
     }
 
     // Parsing rounds what does not fit, and keeps the scale of what does: the text of the result tells.

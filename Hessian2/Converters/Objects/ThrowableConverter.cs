@@ -12,6 +12,9 @@ internal sealed class ThrowableConverter : HessianConverter<HessianThrowable>
     private const string Suppressed = "suppressedExceptions";
     private const string NoneSuppressed = "java.util.Collections$EmptyList";
 
+    // Java's one empty list stands in every throwable that suppressed nothing, and is referred to from the second on.
+    private static readonly object s_noneSuppressed = new();
+
     private HessianConverter<object> _values = null!;
     private HessianConverter<HessianStackFrame[]> _stack = null!;
     private HessianDialect _dialect;
@@ -91,8 +94,9 @@ internal sealed class ThrowableConverter : HessianConverter<HessianThrowable>
 
     private void WriteSuppressed(ref HessianWriter writer, IList<object?> suppressed)
     {
-        writer.CountValue();
-        writer.WriteListHeader(suppressed.Count == 0 ? NoneSuppressed : JavaCollections.ListType(_dialect), suppressed.Count);
+        bool isEmpty = suppressed.Count == 0;
+        if (writer.TryWriteReference(isEmpty ? s_noneSuppressed : suppressed)) return;
+        writer.WriteListHeader(isEmpty ? NoneSuppressed : JavaCollections.ListType(_dialect), suppressed.Count);
         foreach (object? one in suppressed) _values.Write(ref writer, one);
     }
 

@@ -47,7 +47,7 @@ internal sealed class UntypedConverter : HessianConverter<object>
             case HessianToken.Double:
                 return Boxes.Of(reader.ReadDouble());
             case HessianToken.Date:
-                return reader.ReadDate();
+                return ReadDate(ref reader);
             case HessianToken.String:
                 return reader.ReadString();
             case HessianToken.Binary:
@@ -93,6 +93,12 @@ internal sealed class UntypedConverter : HessianConverter<object>
         _map.Attach(options);
         _unknown = options.GetConverter<HessianObject>();
         _throwable = options.GetConverter<HessianThrowable>();
+    }
+
+    private static object ReadDate(ref HessianReader reader)
+    {
+        var date = new HessianDate(reader.ReadDateMilliseconds());
+        return date.IsDateTime ? date.ToDateTime() : date;
     }
 
     private object? ReadList(ref HessianReader reader, IHessianTypeResolver? origin)

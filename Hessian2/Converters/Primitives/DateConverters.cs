@@ -10,6 +10,16 @@ internal sealed class DateTimeConverter : HessianConverter<DateTime>
     public override DateTime Read(ref HessianReader reader) => reader.ReadDate();
 }
 
+/// <summary><c>java.util.Date</c> in Java's own range.</summary>
+internal sealed class DateConverter : HessianConverter<HessianDate>
+{
+    internal override string ElementName => "date";
+
+    public override void Write(ref HessianWriter writer, HessianDate value) => writer.WriteDateMilliseconds(value.Milliseconds);
+
+    public override HessianDate Read(ref HessianReader reader) => new(reader.ReadDateMilliseconds());
+}
+
 /// <summary><c>java.util.Date</c> as a <see cref="DateTimeOffset"/> in UTC; the offset is not on the wire.</summary>
 internal sealed class DateTimeOffsetConverter : HessianConverter<DateTimeOffset>
 {

@@ -1,0 +1,84 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+
+namespace Hessian2.Metadata;
+
+/// <summary>
+/// The Java side of a class or struct as reflection shows it: its name, its members in Caucho's order, how it is built. The rules are those
+/// of the source generator.
+/// </summary>
+[RequiresUnreferencedCode("Members of types are found by reflection.")]
+internal sealed class TypeShape
+{
+    private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    public TypeShape(Type type)
+    {
+        Type = type;
+        JavaName = JavaNames.Of(type);
+        IsUnshared = type.GetCustomAttribute<HessianTypeAttribute>(inherit: false)?.Unshared ?? false;
+        Constructor = Array.Find(type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic), IsChosen);
+        MemberInfo[] members = [.. AllMembers(type)];
+        // Caucho writes fields of primitive and java.lang types first, over the whole line of ancestors.
+        Members = [.. members.Where(IsScalar), .. members.Where(static member => !IsScalar(member))];
+    }
+
+    /// <summary>The type.</summary>
+    public Type Type { get; }
+
+    /// <summary>Its Java name.</summary>
+    public string JavaName { get; }
+
+    /// <summary>Properties and fields, in Caucho's order.</summary>
+    public MemberInfo[] Members { get; }
+
+    /// <summary>The constructor that builds it after its fields are read; null where it is created before.</summary>
+    public ConstructorInfo? Constructor { get; }
+
+    /// <summary>Instances are counted, never looked up.</summary>
+    public bool IsUnshared { get; }
+
+    /// <summary>The type of a member.</summary>
+    public static Type TypeOf(MemberInfo member) => member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
+
+    private static bool IsChosen(ConstructorInfo constructor) => constructor.IsDefined(typeof(HessianConstructorAttribute));
+
+    // Subclass first; in each class properties in their order, then fields. What a subclass overrides is one member, what it hides are two.
+    private IEnumerable<MemberInfo> AllMembers(Type type)
+    {
+        var overridden = new HashSet<MethodInfo>();
+        for (var level = type; level is not null && level != typeof(object) && level != typeof(ValueType); level = level.BaseType)
+        {
+            foreach (var property in level.GetProperties(Declared).OrderBy(static one => one.MetadataToken))
+            {
+                if (IsMember(property) && overridden.Add(property.GetMethod!.GetBaseDefinition())) yield return property;
+            }
+            foreach (var field in level.GetFields(Declared).OrderBy(static one => one.MetadataToken))
+            {
+                if (IsMember(field)) yield return field;
+            }
+        }
+    }
+
+    private bool IsMember(PropertyInfo property) =>
+        property.GetMethod is { } getter && property.GetIndexParameters().Length == 0 && !property.IsDefined(typeof(HessianIgnoreAttribute))
+        && (getter.IsPublic || property.IsDefined(typeof(HessianFieldAttribute)))
+        && (property.SetMethod is not null || IsParameter(property.Name));
+
+    private bool IsMember(FieldInfo field) =>
+        !field.IsDefined(typeof(HessianIgnoreAttribute))
+        && (field.IsPublic || field.IsDefined(typeof(HessianFieldAttribute)))
+        && (!field.IsInitOnly || IsParameter(field.Name));
+
+    private bool IsParameter(string member) =>
+        Constructor is not null && Array.Exists(Constructor.GetParameters(), one => string.Equals(one.Name, member, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsScalar(MemberInfo member)
+    {
+        var type = TypeOf(member);
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return Type.GetTypeCode(type) is (>= TypeCode.Boolean and <= TypeCode.Double) or TypeCode.String && !type.IsEnum
+            || type == typeof(HessianThrowable) || type == typeof(HessianStackFrame)
+            || (type != typeof(object) && JavaNames.Of(type).StartsWith("java.lang.", StringComparison.Ordinal));
+    }
+}
