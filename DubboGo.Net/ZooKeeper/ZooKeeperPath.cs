@@ -33,8 +33,12 @@ internal static class ZooKeeperPath
     };
 
     /// <summary>The path as the client names it; one outside of the chroot stays as it is.</summary>
-    public static string FromServer(string chroot, string path) =>
-        chroot.Length == 0 || !path.StartsWith(chroot, StringComparison.Ordinal) ? path : path.Length == chroot.Length ? "/" : path[chroot.Length..];
+    public static string FromServer(string chroot, string path)
+    {
+        if (chroot.Length == 0 || !path.StartsWith(chroot, StringComparison.Ordinal)) return path;
+        if (path.Length == chroot.Length) return "/";
+        return path[chroot.Length] == '/' ? path[chroot.Length..] : path;
+    }
 
     private static string? Complain(string path)
     {

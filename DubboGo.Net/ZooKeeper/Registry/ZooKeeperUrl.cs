@@ -16,7 +16,7 @@ internal static class ZooKeeperUrl
     {
         string chroot = url.Path.EndsWith(RegistryService, StringComparison.Ordinal) ? "" : url.Path;
         string group = url["group"] is { Length: > 0 } named ? named : "dubbo";
-        return ZooKeeperPath.Validate($"/{chroot}/{group}".Replace("//", "/", StringComparison.Ordinal).TrimEnd('/'));
+        return ZooKeeperPath.Validate("/" + string.Join('/', $"{chroot}/{group}".Split('/', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     /// <exception cref="FormatException">An address in it is none.</exception>

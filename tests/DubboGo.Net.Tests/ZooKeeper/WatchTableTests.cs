@@ -5,6 +5,7 @@ using Getty;
 
 namespace DubboGo.Net.Tests.ZooKeeper;
 
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class WatchTableTests
 {
     private readonly WatchTable _watches = new();

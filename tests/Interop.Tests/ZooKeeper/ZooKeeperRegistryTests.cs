@@ -190,21 +190,22 @@ public sealed partial class ZooKeeperRegistryTests
     public async Task A_listener_that_left_is_told_nothing_and_costs_nothing()
     {
         const string Service = "org.example.Left";
-        await using ZooKeeperRegistry registry = new(DubboUrl.Parse(_server.Url), Clients.New(_server));
+        await using ZooKeeperServer server = await ZooKeeperServer.StartAsync();
+        await using IRegistry registry = NewRegistry(server.Url);
+        await using ZooKeeperClient other = await Clients.ConnectAsync(server);
         var left = new SnapshotRecorder();
         for (int i = 0; i < 100; i++)
         {
             IAsyncDisposable subscription = await registry.SubscribeAsync(Clients.Consumer(Service), left, default).WithDeadline();
             await subscription.DisposeAsync();
         }
-        int delivered = left.Delivered;
-        var witness = new SnapshotRecorder();
-        await using IAsyncDisposable staying = await _registry.SubscribeAsync(Clients.Consumer(Service), witness, default).WithDeadline();
-        await _registry.RegisterAsync(Clients.Provider(Service), default).WithDeadline();
-        await witness.WaitForProvidersAsync(1);
+        int watchesBefore = await WatchCountAsync(server);
 
-        Assert.That(left.Delivered, Is.EqualTo(delivered).And.EqualTo(100));
-        Assert.That(WatchedPaths(await _server.AskAsync("wchp")).Count(path => path.Contains(Service, StringComparison.Ordinal)), Is.EqualTo(3));
+        await other.CreateAsync(Clients.NodeOf(Clients.Provider(Service)));
+        await registry.RegisterAsync(Clients.Provider("org.example.Other"), default).WithDeadline(); // its answer follows the event
+
+        Assert.That(left.Delivered, Is.EqualTo(100));
+        Assert.That((watchesBefore, await WatchCountAsync(server)), Is.EqualTo((3, 2)));
     }
 
     [Test]
@@ -284,8 +285,10 @@ public sealed partial class ZooKeeperRegistryTests
 
     private static IRegistry NewRegistry(string url) => new ZooKeeperRegistryFactory().Create(DubboUrl.Parse(url), NullLoggerFactory.Instance);
 
-    // "wchp" lists each watched path on a line of its own, the sessions that watch it indented below.
-    private static IEnumerable<string> WatchedPaths(string answer) => answer.Split('\n').Where(line => line.StartsWith('/'));
+    private static async Task<int> WatchCountAsync(ZooKeeperServer server) => int.Parse(WatchCount().Match(await server.AskAsync("mntr")).Groups[1].Value);
+
+    [GeneratedRegex(@"zk_watch_count\t(\d+)")]
+    private static partial Regex WatchCount();
 
     [GeneratedRegex(@"sid=0x[1-9a-f]")]
     private static partial Regex SessionConnection();

@@ -72,6 +72,28 @@ public sealed class ZooKeeperSessionTests
     }
 
     [Test]
+    public async Task A_session_that_the_server_has_timed_out_is_an_expiry()
+    {
+        using var gate = new TcpGate(_server.EndPoint);
+        await using ZooKeeperClient client = Clients.New([gate.EndPoint], options => options.SessionTimeout = TimeSpan.FromSeconds(1));
+        await client.ConnectAsync().WithDeadline();
+        await using ZooKeeperClient other = await Clients.ConnectAsync(_server);
+        var states = new StateRecorder(client);
+        var gone = new TaskCompletionSource();
+        await client.CreateAsync("/node", ZooKeeperCreateMode.Ephemeral);
+        await other.ExistsAsync("/node", _ => gone.TrySetResult()).WithDeadline();
+
+        gate.Close();
+        await gone.Task.WithDeadline();
+        bool wasSilent = client.State == ZooKeeperState.Disconnected;
+        gate.Open();
+        await states.WaitForAsync(ZooKeeperState.Expired);
+        await states.WaitForAsync(ZooKeeperState.Connected);
+
+        Assert.That(wasSilent, Is.True, "the client must not declare an expiry by itself");
+    }
+
+    [Test]
     public async Task A_server_that_lost_its_data_gives_a_new_session()
     {
         await using ZooKeeperClient client = await Clients.ConnectAsync(_server);
