@@ -30,6 +30,9 @@ public ref partial struct HessianReader
             case Tags.Null:
                 _position++;
                 return null;
+            case Tags.ClassDefinition:
+                ReadDefinitions();
+                return ReadString();
             default:
                 return ReadScalarAsString(tag);
         }
@@ -38,6 +41,7 @@ public ref partial struct HessianReader
     /// <summary>Reads a binary, or null.</summary>
     public byte[]? ReadBinary()
     {
+        PeekValue("a binary");
         int start = _position;
         if (TryReadNull()) return null;
         long total = ScanBinary(start);

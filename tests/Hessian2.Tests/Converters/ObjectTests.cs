@@ -70,7 +70,8 @@ public class ObjectTests
 
         Assert.That(read.Next, Is.SameAs(read));
         Assert.That(read.Children![0].Next, Is.SameAs(read));
-        Assert.That(read.Any, Is.SameAs(read.Children));
+        // hessian-lite's order has the untyped field first: the list is then two lists, of the same objects.
+        Assert.That(((System.Collections.IList)read.Any!)[0], Is.SameAs(read.Children[0]));
     }
 
     [Test]
