@@ -6,7 +6,7 @@ internal sealed class OrderResolver : IHessianTypeResolver
     public static readonly OrderResolver Instance = new();
 
     public IReadOnlyList<HessianTypeInfo> Types { get; } =
-        [new("org.example.shop.Order", typeof(Order)), new("org.example.bench.OrderLine", typeof(OrderLine))];
+        [new("org.example.shop.Order", typeof(Order)), new("org.example.shop.OrderLine", typeof(OrderLine))];
 
     public HessianConverter? CreateConverter(Type type)
     {

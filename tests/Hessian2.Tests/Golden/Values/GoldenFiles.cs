@@ -29,7 +29,7 @@ internal static class GoldenFiles
 
     private static IEnumerable<string[]> ReadLines(string file, int columns)
     {
-        string path = Repository.File("tests", "Hessian2.Tests", "Golden", "Data", file);
+        string path = Repository.File("tests", "Hessian2.Tests", "Golden", file);
         foreach (string line in File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#'))
         {
             string[] cells = line.Split('\t');
