@@ -61,7 +61,7 @@ public sealed class EchoService : IEchoService
 
     public Task<string> FailAsync(string message) => throw new InvalidOperationException(message);
 
-    public Task<string?> AttachmentAsync(string name) => Task.FromResult(RpcContext.Current?.Attachments[name]?.ToString());
+    public Task<string?> AttachmentAsync(string name) => Task.FromResult(RpcContext.Current?.RequestAttachments[name]?.ToString());
 
     public Task<int> ProcessIdAsync() => Task.FromResult(Environment.ProcessId);
 
