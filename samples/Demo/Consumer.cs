@@ -17,6 +17,7 @@ internal static class Consumer
         options.RegistryFactories.Add(new ZooKeeperRegistryFactory());
         await using var client = new DubboClient(options);
         var orders = client.Refer<IOrderService>();
+        await client.WaitForProvidersAsync(stop);
 
         await CallAsync(orders, stop);
         await LoadAsync(orders, loadTime);
