@@ -8,7 +8,8 @@ public sealed class AotPublishTests
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
 
-    [TestCase("tests/Aot.Program")]
+    [TestCase("tests/Aot.Codec")]
+    [TestCase("tests/Aot.Rpc")]
     [TestCase("samples/CodecOnly")]
     [TestCase("samples/CustomProtocol")]
     public async Task A_program_publishes_without_a_warning_and_runs(string project)

@@ -1,6 +1,6 @@
 // What Native AOT has to run: every kind of value through the generated converters, proxies and dispatchers, over a real connection, with
 // and without the host. Prints one line a check; ends with the number of checks that failed.
-using Aot.Program;
+using Aot.Rpc;
 using DubboGo.Net;
 using DubboGo.Net.ZooKeeper;
 using Interop.Contract;

@@ -1,6 +1,6 @@
 using Interop.Contract;
 
-namespace Aot.Program;
+namespace Aot.Rpc;
 
 /// <summary>Calls with every kind of value, each compared with what was sent.</summary>
 internal sealed class Checks

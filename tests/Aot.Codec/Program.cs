@@ -1,4 +1,4 @@
-using Aot.App;
+using Aot.Codec;
 
 // Every kind of value through generated converters, in a program without a JIT. Ends with the number of failed checks.
 int failed = 0;

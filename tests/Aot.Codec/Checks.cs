@@ -2,7 +2,7 @@ using Hessian2;
 using Hessian2.Conformance;
 using Range = Hessian2.Conformance.Range;
 
-namespace Aot.App;
+namespace Aot.Codec;
 
 /// <summary>What the program checks.</summary>
 internal static class Checks

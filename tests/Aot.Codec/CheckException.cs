@@ -1,6 +1,6 @@
 using Hessian2;
 
-namespace Aot.App;
+namespace Aot.Codec;
 
 /// <summary>An exception that stands for one of Java's.</summary>
 [HessianType("org.example.CheckException")]
