@@ -69,7 +69,7 @@ public sealed class CallTests
         var result = await host.Refer().InvokeAsync(host.Test.Fail.Call("boom"), CancellationToken.None).WithDeadline();
 
         var thrown = (JavaException)result.Exception!;
-        Assert.That((thrown.JavaClassName, thrown.Message, thrown.Cause?.Message), Is.EqualTo(("com.acme.OrderException", "boom", "System.InvalidOperationException: why")));
+        Assert.That((thrown.JavaClassName, thrown.Message, thrown.InnerException?.Message), Is.EqualTo(("com.acme.OrderException", "boom", "System.InvalidOperationException: why")));
     }
 
     [Test]
