@@ -20,12 +20,15 @@ internal abstract class DubboCodec(int payload) : ICodec<DubboMessage>
 
     public bool TryDecode(ref DecodeContext context, [MaybeNullWhen(false)] out DubboMessage message)
     {
-        while (TrySkip(ref context) && TryReadHeader(ref context, out var header))
+        message = null;
+        // The session asks again where bytes were passed over, and counts them apart from those of a message.
+        if (Skip(ref context)) return false;
+        while (TryReadHeader(ref context, out var header))
         {
             message = header.BodyLength > Payload ? PassOver(ref context, header) : DecodeWhole(ref context, header);
             if (message is not null) return true;
+            if (_skip > 0) break;
         }
-        message = null;
         return false;
     }
 
@@ -60,12 +63,13 @@ internal abstract class DubboCodec(int payload) : ICodec<DubboMessage>
         return false;
     }
 
-    private bool TrySkip(ref DecodeContext context)
+    // True where bytes were passed over.
+    private bool Skip(ref DecodeContext context)
     {
         int count = Math.Min(_skip, context.Span.Length);
-        if (count > 0) context.Advance(count);
+        context.Advance(count);
         _skip -= count;
-        return _skip == 0;
+        return count > 0;
     }
 
     private DubboMessage? PassOver(ref DecodeContext context, in DubboHeader header)
