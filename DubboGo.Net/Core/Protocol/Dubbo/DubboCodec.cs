@@ -21,15 +21,10 @@ internal abstract class DubboCodec(int payload) : ICodec<DubboMessage>
     public bool TryDecode(ref DecodeContext context, [MaybeNullWhen(false)] out DubboMessage message)
     {
         message = null;
-        // The session asks again where bytes were passed over, and counts them apart from those of a message.
-        if (Skip(ref context)) return false;
-        while (TryReadHeader(ref context, out var header))
-        {
-            message = header.BodyLength > Payload ? PassOver(ref context, header) : DecodeWhole(ref context, header);
-            if (message is not null) return true;
-            if (_skip > 0) break;
-        }
-        return false;
+        // One frame, or a part of one, at a time: the session asks again while bytes are taken, and bounds what one message takes.
+        if (Skip(ref context) || !TryReadHeader(ref context, out var header)) return false;
+        message = header.BodyLength > Payload ? PassOver(ref context, header) : DecodeWhole(ref context, header);
+        return message is not null;
     }
 
     public void Encode(DubboMessage message, FrameWriter output) => message.Encode(output);
