@@ -223,7 +223,7 @@ public sealed class ProviderTests
     {
         var answer = await AskAsync(RawFrames.Request(1, "twice", argument: new string('x', 700)), "payload=1024");
 
-        Assert.That((answer.Header.Status, answer.Text), Is.EqualTo(((byte)50, "Data length too large: 1419, max payload: 1024")));
+        Assert.That((answer.Header.Status, answer.Text), Is.EqualTo(((byte)50, "Data length too large: 1418, max payload: 1024")));
     }
 
     [Test]

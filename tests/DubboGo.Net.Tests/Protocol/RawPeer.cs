@@ -43,6 +43,9 @@ internal sealed class RawPeer(Socket socket) : IDisposable
         }
     }
 
+    /// <summary>Says that nothing more will be sent.</summary>
+    public void EndSending() => socket.Shutdown(SocketShutdown.Send);
+
     public void Dispose() => socket.Dispose();
 
     private async Task<byte[]> ReadAsync(int count)
