@@ -172,6 +172,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
 
     private T ReadPlanned(ref HessianReader reader, int start, FieldPlan plan)
     {
+        if (reader.IsReadingAgain && reader.TryTakeEarlier(start, out T? earlier)) return earlier;
         var fields = new HessianFields(start, plan);
         return ReadCounted(ref reader, ref fields);
     }
@@ -272,13 +273,10 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
 
     private HessianFieldOrder OrderOf(ClassDefinition definition)
     {
-        var fields = definition.Fields.AsSpan();
-        if (fields.SequenceEqual(_members)) return HessianFieldOrder.Caucho;
-        if (fields.Length != _members.Length) return HessianFieldOrder.Other;
-        for (int i = 0; i < fields.Length; i++)
-        {
-            if (fields[i] != _members[^(i + 1)]) return HessianFieldOrder.Other;
-        }
-        return HessianFieldOrder.HessianLite;
+        bool isForward = definition.Fields.AsSpan().SequenceEqual(_members);
+        bool isBackward = definition.Fields.Reverse().SequenceEqual(_members);
+        // Both, where a class has one field or hides its only one: then the dialect tells.
+        if (isForward && isBackward) return _order;
+        return isForward ? HessianFieldOrder.Caucho : isBackward ? HessianFieldOrder.HessianLite : HessianFieldOrder.Other;
     }
 }

@@ -81,7 +81,8 @@ internal sealed class ReceiveLoop<T>
             if (_buffer.Length == 0)
             {
                 _buffer.Release();
-                await _transport.WaitToReceiveAsync().ConfigureAwait(false);
+                do await _transport.WaitToReceiveAsync().ConfigureAwait(false);
+                while (!_transport.CanReceive);
             }
             int count = await _transport.ReceiveAsync(_buffer.GetSpace()).ConfigureAwait(false);
             if (count == 0) return;

@@ -17,8 +17,13 @@ internal interface ITransport : IDisposable
     /// <summary>The kind of transport, as it stands in the names of sessions.</summary>
     string Name { get; }
 
-    /// <summary>Ends when bytes, the peer's end or an error are there; holds no buffer meanwhile. The number means nothing.</summary>
+    /// <summary>
+    /// Ends when bytes, the peer's end or an error may be there; holds no buffer meanwhile. The number means nothing.
+    /// </summary>
     ValueTask<int> WaitToReceiveAsync();
+
+    /// <summary>True when a receive would end at once.</summary>
+    bool CanReceive { get; }
 
     /// <summary>Receives what is there; 0 is the peer's end.</summary>
     ValueTask<int> ReceiveAsync(Memory<byte> buffer);

@@ -54,7 +54,7 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
     [RequiresUnreferencedCode(Reason)]
     [RequiresDynamicCode(Reason)]
     private static HessianConverter CreateEnum(Type type) =>
-        (HessianConverter)Activator.CreateInstance(typeof(ReflectedEnum<>).MakeGenericType(type))! is IReflectedEnum made ? made.CreateConverter() : null!;
+        ((IReflectedEnum)Activator.CreateInstance(typeof(ReflectedEnum<>).MakeGenericType(type))!).CreateConverter();
 
     [RequiresUnreferencedCode(Reason)]
     [RequiresDynamicCode(Reason)]

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Hessian2.Wire;
 
 namespace Hessian2;
@@ -147,6 +148,28 @@ public ref partial struct HessianReader
             if (number >= replays[i].Number && slot < _tables.SlotCount && type.IsInstanceOfType(_tables.Slots[slot].Value)) return _tables.Slots[slot].Value;
         }
         return _tables.Converted is { } converted && converted.TryGetValue((number, type), out object? value) ? value : null;
+    }
+
+    /// <summary>True while a list, map or object is read a second time, as another type.</summary>
+    internal readonly bool IsReadingAgain => _tables.Replays.Count > 0;
+
+    /// <summary>
+    /// While something is read again: what the first reading made of the value that begins at <paramref name="start"/>, where it has the
+    /// type already; its bytes are passed. An object stays one object in whatever collection it is seen.
+    /// </summary>
+    internal bool TryTakeEarlier<T>(int start, [NotNullWhen(true)] out T? value)
+    {
+        var replay = _tables.Replays[^1];
+        int number = replay.Number + _tables.SlotCount - replay.First;
+        if (number >= replay.First || _tables.Slots[number].Value is not T earlier)
+        {
+            value = default;
+            return false;
+        }
+        value = earlier;
+        _position = start;
+        Skip();
+        return true;
     }
 
     private int ReadReferenceNumber()

@@ -19,6 +19,9 @@ public ref partial struct HessianReader
             case Tags.False or Tags.Null:
                 _position++;
                 return false;
+            case Tags.ClassDefinition:
+                ReadDefinitions();
+                return ReadBoolean();
             default:
                 return ReadNumber("a boolean") != 0;
         }
@@ -45,6 +48,7 @@ public ref partial struct HessianReader
             HessianToken.Int64 => ReadInt64Token(tag),
             HessianToken.Int32 => ReadInt32Token(tag),
             HessianToken.Double => Whole(ReadDouble(), start, typeof(long)),
+            HessianToken.ClassDefinition => ReadInt64Behind(),
             _ => ReadNullOrBoolean(tag, "a long"),
         };
     }
@@ -73,6 +77,9 @@ public ref partial struct HessianReader
             case Tags.DateMinutes:
                 _position++;
                 return BinaryPrimitives.ReadInt32BigEndian(Take(4, "a date")) * MillisecondsPerMinute;
+            case Tags.ClassDefinition:
+                ReadDefinitions();
+                return ReadDateMilliseconds();
             default:
                 if (Tags.TokenOf(tag) is not (HessianToken.Int32 or HessianToken.Int64)) ThrowHelper.UnexpectedTag(_position, tag, "a date");
                 return ReadInt64();
@@ -135,8 +142,22 @@ public ref partial struct HessianReader
             HessianToken.Double => ReadDoubleToken(tag),
             HessianToken.Int32 => ReadInt32Token(tag),
             HessianToken.Int64 => ReadInt64Token(tag),
+            HessianToken.ClassDefinition => ReadNumberBehind(expected),
             _ => ReadNullOrBoolean(tag, expected),
         };
+    }
+
+    // Class definitions may stand before any value.
+    private long ReadInt64Behind()
+    {
+        ReadDefinitions();
+        return ReadInt64();
+    }
+
+    private double ReadNumberBehind(string expected)
+    {
+        ReadDefinitions();
+        return ReadNumber(expected);
     }
 
     private int ReadNullOrBoolean(byte tag, string expected)
@@ -149,7 +170,8 @@ public ref partial struct HessianReader
     private static long Whole(double number, int start, Type type)
     {
         long whole = (long)number;
-        if (whole != number) ThrowHelper.TypeMismatch(start, string.Create(CultureInfo.InvariantCulture, $"the number {number:R}"), type);
+        // 2^63 saturates, and the largest long is then as near to it as a double can tell.
+        if (whole != number || number >= -(double)long.MinValue) ThrowHelper.TypeMismatch(start, string.Create(CultureInfo.InvariantCulture, $"the number {number:R}"), type);
         return whole;
     }
 }

@@ -94,7 +94,7 @@ public ref partial struct HessianReader
             int units = ReadStringHeader(start, out isLast);
             CheckUnits(units, start);
             int taken = JavaUtf8.Measure(Remaining, units);
-            if (taken < 0) ThrowHelper.InvalidText(start);
+            if (taken < 0) ThrowHelper.BadText(start, taken, _span.Length);
             _position += taken;
         }
         while (!isLast);

@@ -30,6 +30,9 @@ public ref partial struct HessianReader
             case Tags.Null:
                 _position++;
                 return null;
+            case Tags.ClassDefinition:
+                ReadDefinitions();
+                return ReadString();
             default:
                 return ReadScalarAsString(tag);
         }
@@ -38,6 +41,7 @@ public ref partial struct HessianReader
     /// <summary>Reads a binary, or null.</summary>
     public byte[]? ReadBinary()
     {
+        PeekValue("a binary");
         int start = _position;
         if (TryReadNull()) return null;
         long total = ScanBinary(start);
@@ -67,7 +71,7 @@ public ref partial struct HessianReader
     private void DecodeInto(Span<char> units, int start)
     {
         int taken = JavaUtf8.Decode(_span[_position..], units);
-        if (taken < 0) ThrowHelper.InvalidText(start);
+        if (taken < 0) ThrowHelper.BadText(start, taken, _span.Length);
         _position += taken;
     }
 

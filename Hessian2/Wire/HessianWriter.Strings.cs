@@ -27,7 +27,7 @@ public ref partial struct HessianWriter
             WriteUnits(value[..units]);
             value = value[units..];
         }
-        _position += TokenWriter.WriteStringHeader(Reserve(TokenWriter.MaxStringHeader + value.Length * JavaUtf8.MaxBytesPerUnit), value.Length);
+        Advance(TokenWriter.WriteStringHeader(Reserve(TokenWriter.MaxStringHeader + value.Length * JavaUtf8.MaxBytesPerUnit), value.Length));
         WriteUnits(value);
     }
 
@@ -35,5 +35,5 @@ public ref partial struct HessianWriter
     public void WriteChar(char value) => WriteString(new ReadOnlySpan<char>(in value));
 
     private void WriteUnits(scoped ReadOnlySpan<char> units) =>
-        _position += JavaUtf8.Encode(units, Reserve(units.Length * JavaUtf8.MaxBytesPerUnit));
+        Advance(JavaUtf8.Encode(units, Reserve(units.Length * JavaUtf8.MaxBytesPerUnit)));
 }

@@ -15,6 +15,12 @@ internal static class JavaUtf8
     /// <summary>The most bytes that one UTF-16 unit takes.</summary>
     public const int MaxBytesPerUnit = 3;
 
+    /// <summary>What decoding returns where bytes are no characters.</summary>
+    public const int Invalid = -1;
+
+    /// <summary>What decoding returns where the bytes end too early.</summary>
+    public const int TooShort = -2;
+
     private const int KernelUnits = 8;
 
     /// <summary>Encodes all of <paramref name="source"/>; <paramref name="destination"/> has room for three bytes a unit.</summary>
@@ -25,17 +31,17 @@ internal static class JavaUtf8
         return done == source.Length ? done : done + EncodeMixed(source[done..], destination[done..]);
     }
 
-    /// <summary>Decodes exactly as many units as <paramref name="destination"/> holds; -1 where the bytes are no characters or too few.</summary>
+    /// <summary>Decodes exactly as many units as <paramref name="destination"/> holds, and returns the bytes taken, or one of the constants.</summary>
     public static int Decode(ReadOnlySpan<byte> source, Span<char> destination)
     {
         var head = source.Length > destination.Length ? source[..destination.Length] : source;
         Ascii.ToUtf16(head, destination, out int done);
         if (done == destination.Length) return done;
         int rest = DecodeMixed(source[done..], destination[done..]);
-        return rest < 0 ? -1 : done + rest;
+        return rest < 0 ? rest : done + rest;
     }
 
-    /// <summary>The bytes that so many units take; -1 where the bytes are no characters or too few.</summary>
+    /// <summary>The bytes that so many units take, or one of the constants.</summary>
     public static int Measure(ReadOnlySpan<byte> source, int units)
     {
         int read = 0;
@@ -49,7 +55,7 @@ internal static class JavaUtf8
             units -= run;
             if (units == 0) break;
             int taken = DecodeUnit(source[read..], pair[..Math.Min(units, 2)], out int decoded);
-            if (taken < 0) return -1;
+            if (taken < 0) return taken;
             read += taken;
             units -= decoded;
         }
@@ -126,7 +132,7 @@ internal static class JavaUtf8
                 continue;
             }
             int taken = DecodeUnit(source[read..], destination[written..], out int units);
-            if (taken < 0) return -1;
+            if (taken < 0) return taken;
             read += taken;
             written += units;
         }
@@ -136,7 +142,7 @@ internal static class JavaUtf8
     private static int DecodeUnit(ReadOnlySpan<byte> source, Span<char> destination, out int units)
     {
         units = 1;
-        if (source.IsEmpty) return -1;
+        if (source.IsEmpty) return TooShort;
         int lead = source[0];
         if (lead < 0x80)
         {
@@ -145,13 +151,15 @@ internal static class JavaUtf8
         }
         if ((lead & 0xE0) == 0xC0)
         {
-            if (source.Length < 2 || !IsTrail(source[1])) return -1;
+            if (source.Length < 2) return TooShort;
+            if (!IsTrail(source[1])) return Invalid;
             destination[0] = (char)(((lead & 0x1F) << 6) | (source[1] & 0x3F));
             return 2;
         }
         if ((lead & 0xF0) == 0xE0)
         {
-            if (source.Length < 3 || !IsTrail(source[1]) || !IsTrail(source[2])) return -1;
+            if (source.Length < 3) return TooShort;
+            if (!IsTrail(source[1]) || !IsTrail(source[2])) return Invalid;
             destination[0] = (char)(((lead & 0x0F) << 12) | ((source[1] & 0x3F) << 6) | (source[2] & 0x3F));
             return 3;
         }
@@ -161,9 +169,9 @@ internal static class JavaUtf8
     private static int DecodeFour(ReadOnlySpan<byte> source, Span<char> destination, out int units)
     {
         units = 2;
-        return destination.Length >= 2
-            && Rune.DecodeFromUtf8(source, out var rune, out int taken) == OperationStatus.Done
-            && rune.TryEncodeToUtf16(destination, out units) ? taken : -1;
+        var status = Rune.DecodeFromUtf8(source, out var rune, out int taken);
+        if (status == OperationStatus.NeedMoreData) return TooShort;
+        return status == OperationStatus.Done && rune.TryEncodeToUtf16(destination, out units) ? taken : Invalid;
     }
 
     private static bool IsTrail(byte value) => (value & 0xC0) == 0x80;

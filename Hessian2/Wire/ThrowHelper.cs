@@ -26,6 +26,13 @@ internal static class ThrowHelper
         throw new HessianException(HessianErrorKind.InvalidText, "The string holds bytes that are no characters", offset);
 
     [DoesNotReturn]
+    public static void BadText(long offset, int failure, long end)
+    {
+        if (failure == JavaUtf8.TooShort) Truncated(end, "the rest of a string");
+        InvalidText(offset);
+    }
+
+    [DoesNotReturn]
     public static void InvalidValue(long offset, string message) =>
         throw new HessianException(HessianErrorKind.InvalidValue, message, offset);
 

@@ -61,7 +61,11 @@ public sealed class ClosingTests
         {
             Message = (session, message) => message[0] == 0 ? throw new InvalidOperationException("boom") : session.SendAsync(message),
         };
-        await using TestServer server = await TestServer.StartAsync(listener, o => o.Session.Dispatch = mode);
+        await using TestServer server = await TestServer.StartAsync(listener, o =>
+        {
+            o.Session.Dispatch = mode;
+            o.Session.CloseTimeout = TimeSpan.FromMilliseconds(100);
+        });
         using RawPeer bad = await server.ConnectAsync();
         using RawPeer good = await server.ConnectAsync();
 
@@ -94,6 +98,7 @@ public sealed class ClosingTests
         using RawPeer peer = await server.ConnectAsync();
         Session<byte[]> session = await listener.NextOpenedAsync();
 
+        session.Abort();
         await session.CloseAsync().WithDeadline();
 
         Assert.That(session.Closed.IsCompletedSuccessfully, Is.True);

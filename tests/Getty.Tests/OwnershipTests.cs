@@ -67,6 +67,7 @@ public sealed class OwnershipTests
     }
 
     [Test]
+    [Repeat(50)] // An event of bytes already received may end an empty receive: seen once in some hundred.
     public async Task An_idle_session_holds_no_block()
     {
         await using TestServer server = await TestServer.StartEchoAsync();
@@ -75,7 +76,7 @@ public sealed class OwnershipTests
         await peer.SendAsync(FrameCodec.Frame(new byte[200_000]));
         await peer.ReceiveFrameAsync();
 
-        await Eventually.TrueAsync(() => BlockPool.Shared.Outstanding == 0, "all blocks are back while the session is open");
+        await Eventually.TrueAsync(() => BlockPool.Shared.Outstanding == 0, "all blocks are back while the session is open", () => (BlockPool.Shared.Outstanding, server.Server.Sessions.Single().Statistics));
         Assert.That(server.Server.Sessions.Single().IsOpen, Is.True);
     }
 

@@ -70,57 +70,6 @@ public sealed class SendingTests
     }
 
     [Test]
-    public async Task Without_room_TrySend_says_so_and_SendAsync_waits_in_order()
-    {
-        await using TestServer server = await StalledServerAsync();
-        using RawPeer peer = await server.ConnectAsync();
-        Session<byte[]> session = await server.Listener.NextOpenedAsync();
-        int accepted = FillQueue(session);
-
-        Task[] waiting = [.. Enumerable.Range(0, 10).Select(i => session.SendAsync(Body(i, 40_000)).AsTask())];
-        bool jumped = session.TrySend([1]);
-        Assert.That(waiting, Has.All.Property("IsCompleted").False);
-        Assert.That(jumped, Is.False);
-
-        for (int i = 0; i < accepted; i++) await peer.ReceiveFrameAsync();
-        for (int i = 0; i < 10; i++) Assert.That(CheckedNumber(await peer.ReceiveFrameAsync()), Is.EqualTo(i));
-        await Task.WhenAll(waiting).WithDeadline();
-    }
-
-    [Test]
-    public async Task A_cancelled_wait_for_room_sends_nothing_and_lets_the_next_one_in()
-    {
-        await using TestServer server = await StalledServerAsync();
-        using RawPeer peer = await server.ConnectAsync();
-        Session<byte[]> session = await server.Listener.NextOpenedAsync();
-        int accepted = FillQueue(session);
-        using var cancel = new CancellationTokenSource();
-
-        Task cancelled = session.SendAsync(Body(1, 40_000), cancel.Token).AsTask();
-        Task next = session.SendAsync(Body(2, 40_000)).AsTask();
-        await cancel.CancelAsync();
-        for (int i = 0; i < accepted; i++) await peer.ReceiveFrameAsync();
-
-        Assert.That(async () => await cancelled.WithDeadline(), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(CheckedNumber(await peer.ReceiveFrameAsync()), Is.EqualTo(2));
-        await next.WithDeadline();
-    }
-
-    [Test]
-    public async Task Who_waits_for_room_is_failed_when_the_session_closes()
-    {
-        await using TestServer server = await StalledServerAsync();
-        using RawPeer peer = await server.ConnectAsync();
-        Session<byte[]> session = await server.Listener.NextOpenedAsync();
-        FillQueue(session);
-
-        Task waiting = session.SendAsync(Body(1, 40_000)).AsTask();
-        session.Abort();
-
-        Assert.That(async () => await waiting.WithDeadline(), Throws.TypeOf<GettyException>().With.Property("Kind").EqualTo(GettyErrorKind.Closed));
-    }
-
-    [Test]
     public async Task An_alone_frame_leaves_in_a_send_call_of_its_own_between_its_neighbours()
     {
         var listener = new TestListener<byte[]>
@@ -184,21 +133,6 @@ public sealed class SendingTests
         Assert.That(() => session.SendAsync([1]).AsTask(), Throws.TypeOf<GettyException>().With.Property("Kind").EqualTo(GettyErrorKind.Closed));
         Assert.That(session.TrySend([1]), Is.False);
         Assert.That(session.TrySendAlone([1]), Is.False);
-    }
-
-    private static Task<TestServer> StalledServerAsync() => TestServer.StartAsync(configure: o => o.Session.SendQueueBytes = 100_000);
-
-    // Until neither the socket nor the queue takes another frame.
-    private static int FillQueue(Session<byte[]> session)
-    {
-        int accepted = 0;
-        for (long sent = -1; sent != session.Statistics.BytesSent || session.Statistics.QueuedBytes < 60_000;)
-        {
-            sent = session.Statistics.BytesSent;
-            while (session.TrySend(Body(accepted, 40_000))) accepted++;
-            Thread.Sleep(50);
-        }
-        return accepted;
     }
 
     private static byte[] Body(int number, int size)

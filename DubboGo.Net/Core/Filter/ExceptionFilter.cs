@@ -45,9 +45,7 @@ public sealed class ExceptionFilter(bool withStackTrace = false) : IFilter
     private RpcResult Present(RpcResult result) =>
         result.Exception is null ? result : RpcResult.Failure(Present(result.Exception), result.Attachments);
 
-    private Exception Present(Exception exception) => exception is JavaException or RpcException || IsMapped(exception)
+    private Exception Present(Exception exception) => exception is JavaException or RpcException || JavaExceptions.IsMapped(exception)
         ? exception
         : JavaExceptions.ToJava(exception, withStackTrace);
-
-    private static bool IsMapped(Exception exception) => exception.GetType().IsDefined(typeof(HessianTypeAttribute), inherit: false);
 }

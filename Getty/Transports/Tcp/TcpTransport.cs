@@ -23,6 +23,9 @@ internal sealed class TcpTransport : ITransport
 
     public string Name => "tcp";
 
+    // An empty receive ends at any event of the socket, also at one that stood for bytes already received.
+    public bool CanReceive => _socket.Poll(TimeSpan.Zero, SelectMode.SelectRead);
+
     public ValueTask<int> WaitToReceiveAsync() => _socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None);
 
     public ValueTask<int> ReceiveAsync(Memory<byte> buffer) => _socket.ReceiveAsync(buffer, SocketFlags.None);

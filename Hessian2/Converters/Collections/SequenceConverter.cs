@@ -42,6 +42,7 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
     /// <summary>Reads the elements of a list whose header has been read; <paramref name="count"/> is -1 where an end follows them.</summary>
     public TSequence ReadList(ref HessianReader reader, int count, int start)
     {
+        if (reader.IsReadingAgain && reader.TryTakeEarlier(start, out TSequence? earlier)) return earlier;
         reader.Enter();
         var value = ReadElements(ref reader, count, start);
         reader.Leave();

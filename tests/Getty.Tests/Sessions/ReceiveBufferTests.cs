@@ -28,6 +28,7 @@ public sealed class ReceiveBufferTests
         byte[] frame = FrameCodec.Frame(new byte[500_000]);
 
         int decoded = Feed(buffer, codec, frame, [1000]).Count;
+        buffer.Release();
 
         Assert.That(decoded, Is.EqualTo(1));
         Assert.That(codec.DecodeCalls, Is.EqualTo(2));

@@ -24,7 +24,17 @@ internal static class JavaThrowable
     }
 
     /// <summary>Writes the exception of an answer.</summary>
-    public static void Write(ref HessianWriter writer, Exception exception) => writer.WriteObject(ToValue(exception, writer.Options, MaxDepth));
+    public static void Write(ref HessianWriter writer, Exception exception) => writer.WriteObject(ToValue(exception));
+
+    /// <summary>The exception that a value read from the wire stands for; null where it is none.</summary>
+    public static Exception? FromValue(object? value) => FromValue(value, MaxDepth);
+
+    /// <summary>The exceptions among the elements of a list read from the wire.</summary>
+    public static ImmutableArray<Exception> AllFromValue(object? list) =>
+        list is IEnumerable<object?> all ? [.. all.Select(one => FromValue(one)).OfType<Exception>()] : [];
+
+    /// <summary>What is written for an exception: one of a mapped class as it is, any other as a throwable.</summary>
+    public static object ToValue(Exception exception) => ToValue(exception, MaxDepth);
 
     private static Exception? FromValue(object? value, int depth) => value switch
     {
@@ -46,33 +56,20 @@ internal static class JavaThrowable
         return new(code, $"The provider refused the call: {refusal}", mayHaveBeenSeen: true);
     }
 
-    // What is written for an exception: a value of a mapped class as it is, everything else as a throwable.
-    private static object ToValue(Exception exception, HessianOptions options, int depth) => exception switch
+    private static object ToValue(Exception exception, int depth) => exception switch
     {
-        JavaException java when java.GetType() == typeof(JavaException) || !IsMapped(java, options) => ToThrowable(java, options, depth),
+        _ when JavaExceptions.IsMapped(exception) => exception,
+        JavaException java => ToThrowable(java, depth),
         RpcException rpc => ToThrowable(rpc),
-        _ when IsMapped(exception, options) => exception,
-        _ => ToThrowable(JavaExceptions.ToJava(exception, withStackTrace: false), options, depth),
+        _ => ToThrowable(JavaExceptions.ToJava(exception, withStackTrace: false), depth),
     };
 
-    private static bool IsMapped(Exception exception, HessianOptions options)
-    {
-        try
-        {
-            return options.GetConverter(exception.GetType()).JavaName is not null;
-        }
-        catch (HessianException e) when (e.Kind == HessianErrorKind.NoConverter)
-        {
-            return false;
-        }
-    }
-
-    private static HessianThrowable ToThrowable(JavaException exception, HessianOptions options, int depth)
+    private static HessianThrowable ToThrowable(JavaException exception, int depth)
     {
         var throwable = new HessianThrowable(exception.JavaClassName) { Message = exception.DetailMessage };
-        if (exception.InnerException is { } cause && depth > 0) throwable.Cause = ToValue(cause, options, depth - 1);
+        if (exception.Cause is { } cause && depth > 0) throwable.Cause = ToValue(cause, depth - 1);
         AddAll(throwable.StackTrace, exception.JavaStackTrace);
-        AddAll(throwable.Suppressed, [.. exception.Suppressed.Select(one => ToValue(one, options, depth / 2))]);
+        AddAll(throwable.Suppressed, exception.Suppressed.Select(one => (object?)ToValue(one, depth / 2)));
         AddAll(throwable.Fields, exception.Fields);
         return throwable;
     }
@@ -84,7 +81,7 @@ internal static class JavaThrowable
         return throwable;
     }
 
-    private static void AddAll<T>(IList<T> list, ImmutableArray<T> all)
+    private static void AddAll<T>(IList<T> list, IEnumerable<T> all)
     {
         foreach (var one in all) list.Add(one);
     }
