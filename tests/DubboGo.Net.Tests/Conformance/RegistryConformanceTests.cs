@@ -2,7 +2,7 @@ namespace DubboGo.Net.Tests.Conformance;
 
 /// <summary>What every registry must do.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public abstract class RegistryConformanceTests : IAsyncDisposable
+public abstract class RegistryConformanceTests
 {
     private const string Service = "org.example.A";
     private readonly List<IRegistry> _connections = [];
@@ -17,12 +17,11 @@ public abstract class RegistryConformanceTests : IAsyncDisposable
     }
 
     [TearDown]
-    public async ValueTask DisposeAsync()
+    public async Task CloseAsync()
     {
         foreach (var connection in _connections) await connection.DisposeAsync().AsTask().WithDeadline();
         _connections.Clear();
         RemoveTraces();
-        GC.SuppressFinalize(this);
     }
 
     [Test]
