@@ -12,8 +12,6 @@ namespace DubboGo.Net.ZooKeeper;
 /// </summary>
 public sealed class ZooKeeperClient : IZooKeeperClient
 {
-    private static readonly TimeSpan s_closePatience = TimeSpan.FromSeconds(3);
-
     private readonly ZooKeeperClientOptions _options;
     private readonly ILogger _logger;
     private readonly WatchTable _watches = new();
@@ -152,13 +150,6 @@ public sealed class ZooKeeperClient : IZooKeeperClient
 
     private async Task CloseOnceAsync()
     {
-        if (_session.Connection is { } connection)
-        {
-            var farewell = new CloseSessionRequest();
-            connection.Send(farewell);
-            Task answered = farewell.Result;
-            await answered.WaitAsync(s_closePatience, _options.TimeProvider).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
         await _stopping.CancelAsync().ConfigureAwait(false);
         if (_running is { } running) await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _state.Publish(ZooKeeperState.Closed, SessionId);

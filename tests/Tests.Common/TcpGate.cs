@@ -11,6 +11,7 @@ public sealed class TcpGate : IDisposable
     private readonly Lock _gate = new(); // guards the two below
     private readonly List<Socket> _sockets = [];
     private bool _isOpen = true;
+    private long _passed;
 
     /// <summary>An open gate to <paramref name="target"/>.</summary>
     public TcpGate(IPEndPoint target)
@@ -22,6 +23,9 @@ public sealed class TcpGate : IDisposable
 
     /// <summary>Where to connect to.</summary>
     public IPEndPoint EndPoint => (IPEndPoint)_listener.LocalEndpoint;
+
+    /// <summary>Bytes that have come through, in both directions.</summary>
+    public long Passed => Interlocked.Read(ref _passed);
 
     /// <summary>Breaks all connections and lets none through.</summary>
     public void Close()
@@ -66,7 +70,7 @@ public sealed class TcpGate : IDisposable
         try
         {
             await to.ConnectAsync(_target);
-            await Task.WhenAny(CopyAsync(from, to), CopyAsync(to, from));
+            await await Task.WhenAny(CopyAsync(from, to), CopyAsync(to, from));
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
@@ -86,17 +90,13 @@ public sealed class TcpGate : IDisposable
         }
     }
 
-    private static async Task CopyAsync(Socket from, Socket to)
+    private async Task CopyAsync(Socket from, Socket to)
     {
-        await using var source = new NetworkStream(from);
-        await using var target = new NetworkStream(to);
-        try
+        byte[] buffer = new byte[16 * 1024];
+        while (await from.ReceiveAsync(buffer) is var count and > 0)
         {
-            await source.CopyToAsync(target);
-        }
-        catch (IOException)
-        {
-            // Closed.
+            for (int sent = 0; sent < count;) sent += await to.SendAsync(buffer.AsMemory(sent, count - sent));
+            Interlocked.Add(ref _passed, count);
         }
     }
 }

@@ -13,6 +13,8 @@ internal sealed class SessionLoop(ZooKeeperClientOptions options, WatchTable wat
     // Greetings in a row, per server, that were dropped without an answer before the last seen transaction is no longer named.
     private const int UnheardRounds = 2;
 
+    private static readonly TimeSpan s_closePatience = TimeSpan.FromSeconds(3);
+
     private readonly ILogger _logger = loggers.CreateLogger<ZooKeeperClient>();
     private readonly ServerList _servers = new(options.Servers, options.ReconnectDelay, options.MaxReconnectDelay);
     private SessionIdentity _identity = SessionIdentity.None;
@@ -97,9 +99,14 @@ internal sealed class SessionLoop(ZooKeeperClientOptions options, WatchTable wat
         Attach(connection, answer);
         await connection.HoldAsync(answer.SessionTimeout, stopping).ConfigureAwait(false);
         Volatile.Write(ref _connection, null);
+        if (stopping.IsCancellationRequested)
+        {
+            await SayFarewellAsync(connection).ConfigureAwait(false);
+            return TimeSpan.Zero;
+        }
         _lastZxid = connection.LastZxid;
-        if (!stopping.IsCancellationRequested) _logger.ConnectionLost(connection.Server, connection.Error?.Message ?? "closed by the server.");
-        if (!stopping.IsCancellationRequested) state.Publish(ZooKeeperState.Disconnected, Identity.Id);
+        _logger.ConnectionLost(connection.Server, connection.Error?.Message ?? "closed by the server.");
+        state.Publish(ZooKeeperState.Disconnected, Identity.Id);
         // One that grants a session and drops it at once must not be hammered.
         if (options.TimeProvider.GetElapsedTime(since) >= options.MaxReconnectDelay) _servers.Succeeded();
         return _servers.Advance();
@@ -114,6 +121,15 @@ internal sealed class SessionLoop(ZooKeeperClientOptions options, WatchTable wat
         foreach (SetWatchesPacket packet in watches.ToPackets(connection.LastZxid)) connection.Send(packet);
         Volatile.Write(ref _connection, connection);
         state.Publish(ZooKeeperState.Connected, answer.SessionId);
+    }
+
+    // Ends the session, and its ephemeral nodes, at once.
+    private async Task SayFarewellAsync(Connection connection)
+    {
+        var farewell = new CloseSessionRequest();
+        connection.Send(farewell);
+        Task answered = farewell.Result;
+        await answered.WaitAsync(s_closePatience, options.TimeProvider).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void Expire()

@@ -25,10 +25,13 @@ internal static class Clients
     }
 
     /// <summary>A registry and its client, whose session a test can end.</summary>
-    public static (ZooKeeperRegistry Registry, ZooKeeperClient Client) NewRegistry(ZooKeeperServer server)
+    public static (ZooKeeperRegistry Registry, ZooKeeperClient Client) NewRegistry(ZooKeeperServer server) => NewRegistry(server.EndPoint);
+
+    /// <inheritdoc cref="NewRegistry(ZooKeeperServer)"/>
+    public static (ZooKeeperRegistry Registry, ZooKeeperClient Client) NewRegistry(IPEndPoint server)
     {
-        ZooKeeperClient client = New(server);
-        return (new(DubboUrl.Parse(server.Url), client), client);
+        ZooKeeperClient client = New([server]);
+        return (new(DubboUrl.Parse($"zookeeper://{server}"), client), client);
     }
 
     public static DubboUrl Provider(string service, int port = 20880) =>

@@ -151,6 +151,29 @@ public sealed class ZooKeeperRegistryFaultTests
     }
 
     [Test]
+    public async Task A_node_whose_answer_was_lost_is_recognised()
+    {
+        using var gate = new TcpGate(_server.EndPoint);
+        var (registry, client) = Clients.NewRegistry(gate.EndPoint);
+        await using ZooKeeperRegistry owned = registry;
+        await registry.RegisterAsync(Clients.Provider(Service, 1), default).WithDeadline(); // brings the parents
+        long session = client.SessionId;
+
+        _server.Pause();
+        long passed = gate.Passed;
+        Task registering = registry.RegisterAsync(Clients.Provider(Service, 2), default);
+        while (gate.Passed < passed + 100) await Task.Delay(5).WithDeadline(); // the request lies in the server's socket
+        gate.Close();
+        _server.Resume();
+        gate.Open();
+        await registering.WithDeadline();
+
+        ZooKeeperStat? list = await client.ExistsAsync($"/dubbo/{Service}/providers").WithDeadline();
+        Assert.That((list?.ChildCount, list?.ChildrenVersion), Is.EqualTo((2, 2)), "created twice, or deleted");
+        Assert.That(client.SessionId, Is.EqualTo(session));
+    }
+
+    [Test]
     public async Task A_registration_asked_for_while_ZooKeeper_is_away_is_done_later()
     {
         await _server.StopAsync();
