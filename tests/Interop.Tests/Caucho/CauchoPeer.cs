@@ -11,6 +11,8 @@ internal sealed class CauchoPeer : IAsyncDisposable
     // Caucho reaches into the private fields of these packages.
     private static readonly string[] s_opened = ["java.lang", "java.util", "java.util.concurrent", "java.math"];
 
+    private static readonly TimeSpan s_compileLimit = TimeSpan.FromMinutes(2);
+
     private readonly ChildProcess _process;
 
     private CauchoPeer(ChildProcess process) => _process = process;
@@ -28,14 +30,14 @@ internal sealed class CauchoPeer : IAsyncDisposable
     }
 
     /// <summary>The bytes that Caucho writes for the value of that name.</summary>
-    public async Task<byte[]> WriteAsync(string name)
-    {
-        string answer = await AskAsync($"write {name}");
-        return answer.StartsWith("error", StringComparison.Ordinal) ? throw new AssertionException($"{name}: {answer}") : Convert.FromHexString(answer);
-    }
+    public async Task<byte[]> WriteAsync(string name) => Bytes(await AskAsync($"write {name}"));
+
+    /// <summary>The bytes that Caucho writes for what it read from <paramref name="bytes"/>.</summary>
+    public async Task<byte[]> EchoAsync(ReadOnlyMemory<byte> bytes) => Bytes(await AskAsync($"echo {Convert.ToHexStringLower(bytes.Span)}"));
 
     /// <summary>What Caucho says to our bytes of the value of that name: <c>ok</c>, or the difference from its own value.</summary>
-    public Task<string> CompareAsync(string name, byte[] bytes) => AskAsync($"read {name} {Convert.ToHexStringLower(bytes)}");
+    public Task<string> CompareAsync(string name, ReadOnlyMemory<byte> bytes) =>
+        AskAsync($"read {name} {Convert.ToHexStringLower(bytes.Span)}");
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
@@ -45,11 +47,15 @@ internal sealed class CauchoPeer : IAsyncDisposable
         return await _process.WaitForLineAsync(_ => true);
     }
 
+    private static byte[] Bytes(string answer) =>
+        answer.StartsWith("error", StringComparison.Ordinal) ? throw new AssertionException(answer) : Convert.FromHexString(answer);
+
     private static async Task CompileAsync(string sources, string classes)
     {
         string[] files = Directory.GetFiles(sources, "*.java", SearchOption.AllDirectories);
         await using var compiler = ChildProcess.Start("javac", ["-encoding", "UTF-8", "-d", classes, "-cp", Library, .. files]);
-        int code = await compiler.WaitForExitAsync();
-        if (code != 0) throw new InvalidOperationException($"javac ended with {code}; './build.sh --target=Peers' installs what it needs.\n{compiler.Printed()}");
+        int code = await compiler.WaitForExitAsync(s_compileLimit);
+        string advice = "'./build.sh --target=Peers' installs what it needs";
+        if (code != 0) throw new InvalidOperationException($"javac ended with {code}; {advice}.\n{compiler.Printed()}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hessian2.Tests.Golden.Model;
 
 namespace Hessian2.Tests.Golden;
@@ -48,7 +49,7 @@ internal static class GoldenValues
         ["writeInt(1); writeLong(1); writeDouble(1); writeBoolean(true); writeNull(); writeString(\"s\"); writeBytes(bytes(2)); writeUTCDate(60000)"] =
             () => GoldenValue.Stream(1, 1L, 1.0, true, null, "s", new byte[] { 0, 1 }, DateTime.UnixEpoch.AddMinutes(1)),
         ["writeObject(Person(\"a\",1)); writeObject(Person(\"b\",2)) in one stream"] = () => GoldenValue.Stream(new Person("a", 1), new Person("b", 2)),
-        ["writeObject(p); writeObject(p) in one stream, p = Person(\"a\",1)"] = () => new Person("a", 1) is var p ? GoldenValue.Stream(p, p) : null!,
+        ["writeObject(p); writeObject(p) in one stream, p = Person(\"a\",1)"] = SameTwice,
         ["writeObject(p); reset(); writeObject(p): reset forgets references and definitions"] = () => GoldenValue.Apart(new Person("a", 1), new Person("a", 1)),
         ["writeString(rep(\"x\", 4000)) then writeBytes(bytes(2000)): where a binary is cut depends on the place in the output buffer"] =
             () => GoldenValue.Stream(new string('x', 4000), Bytes(2000)),
@@ -68,7 +69,7 @@ internal static class GoldenValues
     private static object Counted(string description)
     {
         string[] parts = description.Split(" of Integer 0..");
-        int last = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+        int last = int.Parse(parts[1], CultureInfo.InvariantCulture);
         return JavaTypes.Collection(parts[0], [.. Enumerable.Range(0, last + 1).Cast<object>()]);
     }
 
@@ -79,6 +80,12 @@ internal static class GoldenValues
     }
 
     private static List<object?> Untyped(int count, Func<int, object> element) => Fill(new HessianList(null), count, element);
+
+    private static GoldenValue SameTwice()
+    {
+        var person = new Person("a", 1);
+        return GoldenValue.Stream(person, person);
+    }
 
     private static byte[] Bytes(int count) => [.. Enumerable.Range(0, count).Select(i => (byte)i)];
 

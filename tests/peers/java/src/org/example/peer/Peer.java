@@ -12,7 +12,8 @@ import java.util.HexFormat;
 /**
  * Writes and reads named values with Caucho Hessian. A command a line on standard input, an answer a line on standard output:
  * {@code write NAME} gives the bytes in hex; {@code read NAME HEX} reads them and compares with its own value: {@code ok} or
- * {@code difference ...}. Either gives {@code error ...} where the library throws. Ends with its input.
+ * {@code difference ...}; {@code echo HEX} reads any value and gives the bytes that Caucho writes for it. Each gives {@code error ...}
+ * where the library throws. Ends with its input.
  */
 public final class Peer {
     private Peer() {
@@ -28,7 +29,12 @@ public final class Peer {
 
     private static String answer(String[] command) {
         try {
-            return command[0].equals("write") ? HexFormat.of().formatHex(write(Values.make(command[1]))) : compare(command[1], HexFormat.of().parseHex(command[2]));
+            switch (command[0]) {
+                case "write": return HexFormat.of().formatHex(write(Values.make(command[1])));
+                case "read": return compare(command[1], HexFormat.of().parseHex(command[2]));
+                case "echo": return HexFormat.of().formatHex(write(read(HexFormat.of().parseHex(command[1]))));
+                default: return "error no command " + command[0];
+            }
         } catch (Exception | StackOverflowError e) {
             return "error " + e.toString().replace('\n', ' ');
         }
