@@ -1,6 +1,6 @@
 using Tests.Common;
 
-namespace Interop.Tests.Node;
+namespace Interop.Tests.NodeJs;
 
 /// <summary>Node implementations call the C# provider, which they find through a real ZooKeeper.</summary>
 [TestFixture("dubbo2")]

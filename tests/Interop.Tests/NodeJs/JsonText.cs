@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Interop.Tests.Node;
+namespace Interop.Tests.NodeJs;
 
 /// <summary>JSON without the differences that mean nothing.</summary>
 internal static class JsonText
