@@ -1,0 +1,61 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace Hessian2.Generator;
+
+public sealed partial class HessianGenerator
+{
+    /// <summary>A type marked [HessianType].</summary>
+    private static ParseResult ParseType(GeneratorAttributeSyntaxContext marked, CancellationToken cancellationToken)
+    {
+        var context = new ParseContext(marked.SemanticModel.Compilation, cancellationToken);
+        var type = (INamedTypeSymbol)marked.TargetSymbol;
+        var attribute = marked.Attributes[0];
+        if (attribute.Argument<string>(0) is { } javaName) new TypeParser(context).Parse(type, javaName, AnnotatedTypes.UnsharedOf(attribute));
+        return context.ToResult();
+    }
+
+    /// <summary>The [assembly: HessianTypeFor] of one file.</summary>
+    private static ParseResult ParseTypesFor(GeneratorAttributeSyntaxContext marked, CancellationToken cancellationToken) =>
+        ParseAssembly(marked, static (parser, context, attribute) =>
+        {
+            if (attribute.Argument<INamedTypeSymbol>(0) is not { } type || attribute.Argument<string>(1) is not { } javaName) return;
+            parser.Parse(type, javaName, unshared: false);
+            if (type is { IsGenericType: true, IsUnboundGenericType: false }) parser.Mention(type, context.Compilation.Assembly);
+        }, cancellationToken);
+
+    /// <summary>The [assembly: HessianClosed] of one file.</summary>
+    private static ParseResult ParseClosed(GeneratorAttributeSyntaxContext marked, CancellationToken cancellationToken) =>
+        ParseAssembly(marked, static (parser, context, attribute) =>
+        {
+            if (attribute.Argument<ITypeSymbol>(0) is not { } type) return;
+            if (WhyNotClosed(type, context) is { } reason) context.Report(Diagnostics.CannotClose, context.Compilation.Assembly, type.Text(), reason);
+            else parser.Mention(type, context.Compilation.Assembly);
+        }, cancellationToken);
+
+    private static ParseResult ParseAssembly(
+        GeneratorAttributeSyntaxContext marked,
+        System.Action<TypeParser, ParseContext, AttributeData> parse,
+        CancellationToken cancellationToken)
+    {
+        var results = marked.Attributes.Select(attribute =>
+        {
+            var place = attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation();
+            var context = new ParseContext(marked.SemanticModel.Compilation, cancellationToken) { Fallback = place };
+            parse(new(context), context, attribute);
+            return context.ToResult();
+        });
+        return ParseResult.Join([.. results]);
+    }
+
+    private static string? WhyNotClosed(ITypeSymbol type, ParseContext context) => type switch
+    {
+        INamedTypeSymbol { IsUnboundGenericType: true } => "which leaves its type arguments open",
+        IArrayTypeSymbol => null,
+        INamedTypeSymbol { IsGenericType: true } named when
+            KnownTypes.NullableOf(named) is not null || KnownTypes.FactoryOf(named) is not null || new AnnotatedTypes(context).Find(named) is not null => null,
+        INamedTypeSymbol { IsGenericType: true } => "which no [HessianType] or [HessianTypeFor] names",
+        _ => "which is neither generic nor an array",
+    };
+}

@@ -1,0 +1,103 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Hessian2.Generator;
+
+/// <summary>The tables of types that the runtime knows by itself.</summary>
+internal static class KnownTypes
+{
+    private const string Generic = "System.Collections.Generic";
+
+    // What is read and written as a field; byte, short and float differ as objects, so their nullables go by converters.
+    private static readonly Dictionary<SpecialType, ScalarModel> s_scalars = new()
+    {
+        [SpecialType.System_Boolean] = new("ReadBoolean", "WriteBoolean"),
+        [SpecialType.System_SByte] = new("ReadSByte", "WriteInt32"),
+        [SpecialType.System_Byte] = new("ReadByte", "WriteInt32", "(sbyte)"),
+        [SpecialType.System_Char] = new("ReadChar", "WriteChar"),
+        [SpecialType.System_Int16] = new("ReadInt16", "WriteInt32"),
+        [SpecialType.System_UInt16] = new("ReadUInt16", "WriteInt32"),
+        [SpecialType.System_Int32] = new("ReadInt32", "WriteInt32"),
+        [SpecialType.System_UInt32] = new("ReadUInt32", "WriteInt64"),
+        [SpecialType.System_Int64] = new("ReadInt64", "WriteInt64"),
+        [SpecialType.System_UInt64] = new("ReadUInt64", "WriteUInt64"),
+        [SpecialType.System_Single] = new("ReadSingle", "WriteSingle"),
+        [SpecialType.System_Double] = new("ReadDouble", "WriteDouble"),
+        [SpecialType.System_String] = new("ReadString", "WriteString"),
+        [SpecialType.System_DateTime] = new("ReadDate", "WriteDate"),
+    };
+
+    private static readonly ImmutableHashSet<SpecialType> s_handles =
+        [SpecialType.System_SByte, SpecialType.System_Byte, SpecialType.System_Int16, SpecialType.System_Single];
+
+    // The factories of HessianConverters; those of interfaces take the interface as their first type argument.
+    private static readonly Dictionary<string, string> s_factories = new()
+    {
+        ["List`1"] = "List",
+        ["IList`1"] = "ListAs",
+        ["IReadOnlyList`1"] = "ListAs",
+        ["ICollection`1"] = "ListAs",
+        ["IReadOnlyCollection`1"] = "ListAs",
+        ["IEnumerable`1"] = "ListAs",
+        ["HashSet`1"] = "Set",
+        ["ISet`1"] = "SetAs",
+        ["IReadOnlySet`1"] = "SetAs",
+        ["Dictionary`2"] = "Map",
+        ["IDictionary`2"] = "MapAs",
+        ["IReadOnlyDictionary`2"] = "MapAs",
+    };
+
+    private static readonly ImmutableHashSet<string> s_builtIn =
+    [
+        "System.Decimal", "System.DateTimeOffset", "System.Guid", "System.Numerics.BigInteger", "System.Object",
+    ];
+
+    /// <summary>The reader's and writer's methods for a field of that type; null where a converter is needed.</summary>
+    public static ScalarModel? ScalarOf(ITypeSymbol type)
+    {
+        if (s_scalars.TryGetValue(type.SpecialType, out var scalar)) return scalar;
+        if (IsBinary(type)) return new("ReadBinary", "WriteBinary");
+        // Static calls take nothing dynamic beside a ref struct.
+        if (type is IDynamicTypeSymbol) return new("Read<object>", "WriteObject", "(object)");
+        if (NullableOf(type) is { } value && s_scalars.TryGetValue(value.SpecialType, out scalar) && !s_handles.Contains(value.SpecialType))
+        {
+            return scalar with { IsNullable = true };
+        }
+        return null;
+    }
+
+    /// <summary>True where the runtime has a converter without being told.</summary>
+    public static bool IsBuiltIn(ITypeSymbol type) =>
+        s_scalars.ContainsKey(type.SpecialType)
+        || IsBinary(type)
+        || (type is INamedTypeSymbol { ContainingType: null, IsGenericType: false } named
+            && (named.ContainingAssembly?.Name == "Hessian2" || s_builtIn.Contains($"{named.ContainingNamespace.ToDisplayString()}.{named.Name}")));
+
+    /// <summary>
+    /// True for a type whose Java counterpart is primitive, String, a box or another of <c>java.lang</c>: Java's libraries put fields of these before the others.
+    /// </summary>
+    public static bool IsJavaLang(ITypeSymbol type)
+    {
+        var value = NullableOf(type) ?? type;
+        return (value.SpecialType != SpecialType.System_DateTime && s_scalars.ContainsKey(value.SpecialType))
+            || value.Is("Hessian2", "HessianThrowable") || value.Is("Hessian2", "HessianStackFrame");
+    }
+
+    /// <summary>The factory of a collection's converter, closed over its types; null for any other type.</summary>
+    public static string? FactoryOf(INamedTypeSymbol type)
+    {
+        if (type is not { IsGenericType: true, ContainingType: null } || type.ContainingNamespace.ToDisplayString() != Generic) return null;
+        if (!s_factories.TryGetValue(type.MetadataName, out string? factory)) return null;
+        var arguments = type.TypeArguments.AsEnumerable();
+        if (type.TypeKind == TypeKind.Interface) arguments = arguments.Prepend(type);
+        return $"{factory}<{string.Join(", ", arguments.Select(static argument => argument.Source()))}>()";
+    }
+
+    /// <summary>The value type of a nullable one; null for any other type.</summary>
+    public static ITypeSymbol? NullableOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : null;
+
+    private static bool IsBinary(ITypeSymbol type) => type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte };
+}

@@ -1,0 +1,126 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Hessian2.Generator;
+
+/// <summary>
+/// Follows the types that members mention, and tells the resolver what it has to make converters for: collections, arrays, nullables,
+/// abstract types and closed generics; types of other assemblies are left to their resolvers.
+/// </summary>
+internal sealed class TypeMentions(ParseContext context, TypeParser parser)
+{
+    // A generic type whose members nest it ever deeper has no end.
+    private const int MaxDepth = 24;
+
+    private const string Factories = "global::Hessian2.HessianConverters.";
+
+    private readonly AnnotatedTypes _annotated = new(context);
+    private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);
+    private int _depth;
+
+    /// <summary>The factory of a converter for an abstract type.</summary>
+    public static string Polymorphic(INamedTypeSymbol type, string? javaName) =>
+        $"{Factories}Polymorphic<{type.Source()}>({(javaName is null ? "" : Names.Literal(javaName))})";
+
+    /// <summary>Follows a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="member">The member that mentions it, for diagnostics.</param>
+    public void Add(ITypeSymbol type, ISymbol member)
+    {
+        if (!_seen.Add(type)) return;
+        if (_depth == MaxDepth)
+        {
+            Unsupported(type, member, "which is nested in itself without end");
+            return;
+        }
+        _depth++;
+        Follow(type, member);
+        _depth--;
+    }
+
+    private void Follow(ITypeSymbol type, ISymbol member)
+    {
+        switch (type)
+        {
+            case ITypeParameterSymbol or IErrorTypeSymbol or IDynamicTypeSymbol or { SpecialType: SpecialType.System_Object }:
+                break;
+            case IArrayTypeSymbol { IsSZArray: true } array:
+                AddEntry(array, $"{Factories}Array<{array.ElementType.Source()}>()");
+                Add(array.ElementType, member);
+                break;
+            case IArrayTypeSymbol:
+                Unsupported(type, member, "an array of several dimensions, which Java does not have");
+                break;
+            case INamedTypeSymbol named:
+                FollowNamed(named, member);
+                break;
+            default:
+                Unsupported(type, member, "which is a pointer");
+                break;
+        }
+    }
+
+    private void FollowNamed(INamedTypeSymbol type, ISymbol member)
+    {
+        if (KnownTypes.IsBuiltIn(type)) return;
+        if (KnownTypes.NullableOf(type) is { } value) FollowParts(type, $"Nullable<{value.Source()}>()", member);
+        else if (KnownTypes.FactoryOf(type) is { } factory) FollowParts(type, factory, member);
+        else if (_annotated.Find(type) is { } annotation) FollowAnnotated(type, annotation, member);
+        else if (WhyNever(type) is { } reason) Unsupported(type, member, reason);
+        else if (type.IsAbstract || type.IsException()) AddEntry(type, Polymorphic(type, javaName: null));
+        else context.Report(Diagnostics.UnknownMember, member, member.Text(), type.Text());
+    }
+
+    private void FollowParts(INamedTypeSymbol type, string factory, ISymbol member)
+    {
+        AddEntry(type, Factories + factory);
+        foreach (var argument in type.TypeArguments) Add(argument, member);
+    }
+
+    private void FollowAnnotated(INamedTypeSymbol type, Annotation annotation, ISymbol member)
+    {
+        if (!context.IsOwn(annotation.Holder)) context.AddResolver($"global::{Names.NamespaceOf(annotation.Holder.Name)}.{Names.ResolverClass}.Resolver");
+        if (type.IsAnyGeneric()) FollowGeneric(type, annotation, member);
+        else if (context.IsOwn(annotation.Holder) && !context.IsOwn(type.ContainingAssembly)) parser.Parse(type, annotation.JavaName, annotation.Unshared);
+    }
+
+    private void FollowGeneric(INamedTypeSymbol type, Annotation annotation, ISymbol member)
+    {
+        if (!context.IsOwn(type.ContainingAssembly)) parser.Parse(type.OriginalDefinition, annotation.JavaName, annotation.Unshared);
+        AddEntry(type, FactoryOf(type, annotation.JavaName));
+        foreach (var field in new FieldFinder(reports: null).Find(type)) Add(field.Type, member);
+    }
+
+    private static string FactoryOf(INamedTypeSymbol type, string javaName)
+    {
+        if (type.IsAbstract) return Polymorphic(type, javaName);
+        string arguments = string.Join(", ", type.AllTypeArguments().Select(static argument => argument.Source()));
+        return $"new {Names.StemOf(type.OriginalDefinition)}Converter<{arguments}>()";
+    }
+
+    private static string? WhyNever(INamedTypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Delegate } => "which is a delegate",
+        { IsRefLikeType: true } => "which lives on the stack only",
+        { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => "whose size depends on the machine",
+        _ => null,
+    };
+
+    // What a definition says in terms of its type parameters is looked at again when it is closed.
+    private void AddEntry(ITypeSymbol type, string factory)
+    {
+        if (!MentionsParameter(type)) context.Add(new EntryModel(type.Source(), factory, JavaName: null));
+    }
+
+    private static bool MentionsParameter(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => MentionsParameter(array.ElementType),
+        INamedTypeSymbol named => named.AllTypeArguments().Any(MentionsParameter),
+        _ => false,
+    };
+
+    private void Unsupported(ITypeSymbol type, ISymbol member, string reason) =>
+        context.Report(Diagnostics.UnsupportedMember, member, member.Text(), type.Text(), reason);
+}
