@@ -57,9 +57,13 @@ public ref struct DecodeContext
         ExaminedBefore = Math.Max(ExaminedBefore - count, 0);
     }
 
-    /// <summary>Asks not to be called again before <see cref="Buffer"/>, as it is when the call returns, holds that many bytes.</summary>
+    /// <summary>
+    /// Asks not to be called again before <see cref="Buffer"/>, as it is when the call returns, holds that many bytes.
+    /// </summary>
     /// <param name="count">Bytes, from the first byte not consumed on.</param>
-    /// <exception cref="GettyException">More than the session's <see cref="SessionOptions.MaxMessageSize"/>.</exception>
+    /// <exception cref="GettyException">
+    /// More than the session's <see cref="SessionOptions.MaxMessageSize"/>.
+    /// </exception>
     public void NeedAtLeast(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -67,7 +71,9 @@ public ref struct DecodeContext
         Needed = count;
     }
 
-    /// <summary>Says that the first bytes hold no end of a message; given back next time as <see cref="ExaminedBefore"/>.</summary>
+    /// <summary>
+    /// Says that the first bytes hold no end of a message; given back next time as <see cref="ExaminedBefore"/>.
+    /// </summary>
     /// <param name="count">Bytes, from the first byte not consumed on.</param>
     public void Examined(int count)
     {

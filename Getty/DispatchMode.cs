@@ -10,14 +10,14 @@ public enum DispatchMode
     Ordered,
 
     /// <summary>
-    /// On the receive loop itself, in order, without a hop or an allocation. While a handler's task is incomplete nothing more is read
-    /// from the peer. For handlers that never block.
+    /// On the receive loop itself, in order, without a hop or an allocation. While a handler's task is incomplete
+    /// nothing more is read from the peer. For handlers that never block.
     /// </summary>
     Inline,
 
     /// <summary>
-    /// Off the receive loop, up to <see cref="SessionOptions.MaxConcurrency"/> messages of a session at once, started in order of
-    /// arrival and finished in any.
+    /// Off the receive loop, up to <see cref="SessionOptions.MaxConcurrency"/> messages of a session at once, started
+    /// in order of arrival and finished in any.
     /// </summary>
     Unordered,
 }

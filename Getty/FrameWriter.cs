@@ -4,8 +4,8 @@ using Getty.Memory;
 namespace Getty;
 
 /// <summary>
-/// What a codec writes one frame into: one growing block, so that lengths can be filled in afterwards. Not thread-safe. The session
-/// hands one to <see cref="ICodec{T}.Encode"/>, which must not keep it.
+/// What a codec writes one frame into: one growing block, so that lengths can be filled in afterwards. Not thread-safe.
+/// The session hands one to <see cref="ICodec{T}.Encode"/>, which must not keep it.
 /// </summary>
 public sealed class FrameWriter : IBufferWriter<byte>
 {
@@ -52,7 +52,9 @@ public sealed class FrameWriter : IBufferWriter<byte>
         return _buffer.AsSpan(Count);
     }
 
-    /// <summary>Leaves room for bytes that are known later; they hold anything until <see cref="Patch"/> fills them.</summary>
+    /// <summary>
+    /// Leaves room for bytes that are known later; they hold anything until <see cref="Patch"/> fills them.
+    /// </summary>
     /// <param name="count">How many bytes.</param>
     /// <returns>Where they begin, counted from the start of the frame.</returns>
     public int Reserve(int count)

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Getty;
 
 /// <summary>
-/// Keeps sessions to one server alive: connects all of them at once, and each anew, after a growing pause, when it is lost. Started
-/// once and stopped once; thread-safe.
+/// Keeps sessions to one server alive: connects all of them at once, and each anew, after a growing pause, when it is
+/// lost. Started once and stopped once; thread-safe.
 /// </summary>
 /// <typeparam name="T">The message.</typeparam>
 public sealed class GettyClient<T> : IAsyncDisposable
@@ -40,7 +40,9 @@ public sealed class GettyClient<T> : IAsyncDisposable
     /// <summary>True while at least one session is open.</summary>
     public bool IsConnected => Pick() is not null;
 
-    /// <summary>Why the last attempt, or the last session that was lost, failed; null after a session came up.</summary>
+    /// <summary>
+    /// Why the last attempt, or the last session that was lost, failed; null after a session came up.
+    /// </summary>
     public Exception? LastError => _pool.LastError;
 
     /// <summary>The sessions that are open or closing: a copy.</summary>
@@ -66,7 +68,9 @@ public sealed class GettyClient<T> : IAsyncDisposable
     /// <summary>The open session with the fewest bytes queued, or null. Takes no lock and makes no garbage.</summary>
     public Session<T>? Pick() => _pool.Pick();
 
-    /// <summary>An open session; waits until one is up, for at most <see cref="GettyClientOptions.ConnectTimeout"/>.</summary>
+    /// <summary>
+    /// An open session; waits until one is up, for at most <see cref="GettyClientOptions.ConnectTimeout"/>.
+    /// </summary>
     /// <exception cref="GettyException">
     /// <see cref="GettyErrorKind.ConnectFailed"/>: none came up in time; the inner exception is the last attempt's.
     /// <see cref="GettyErrorKind.Closed"/>: the client is stopped.
@@ -78,9 +82,10 @@ public sealed class GettyClient<T> : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops in good order: connects no more, lets the handlers of received messages end, sends what is queued, closes; what has not
-    /// ended within <see cref="SessionOptions.CloseTimeout"/>, or when <paramref name="cancellationToken"/> is cancelled, is cut off.
-    /// Idempotent; never fails. A handler must not wait for it.
+    /// Stops in good order: connects no more, lets the handlers of received messages end, sends what is queued, closes;
+    /// what has not ended within <see cref="SessionOptions.CloseTimeout"/>, or when
+    /// <paramref name="cancellationToken"/> is cancelled, is cut off. Idempotent; never fails. A handler must not wait
+    /// for it.
     /// </summary>
     public Task StopAsync(CancellationToken cancellationToken = default)
     {

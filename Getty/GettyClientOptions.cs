@@ -5,7 +5,9 @@ namespace Getty;
 /// <summary>Options of a client; copied when it is made.</summary>
 public sealed class GettyClientOptions
 {
-    /// <summary>The server: an <see cref="IPEndPoint"/>, or a <see cref="DnsEndPoint"/> that is resolved at each attempt.</summary>
+    /// <summary>
+    /// The server: an <see cref="IPEndPoint"/>, or a <see cref="DnsEndPoint"/> that is resolved at each attempt.
+    /// </summary>
     public required EndPoint EndPoint { get; set; }
 
     /// <summary>Connections kept alive. Default: 1; at least 1.</summary>
@@ -21,8 +23,8 @@ public sealed class GettyClientOptions
     public TimeSpan MaxReconnectDelay { get; set => field = SessionOptions.Positive(value, nameof(MaxReconnectDelay)); } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The part of each pause that is drawn by lot, so that many clients do not come back at one moment: 0.5 makes a pause of 10 s
-    /// one of 5 to 10 s. From 0 to 1. Default: 0.5.
+    /// The part of each pause that is drawn by lot, so that many clients do not come back at one moment: 0.5 makes a
+    /// pause of 10 s one of 5 to 10 s. From 0 to 1. Default: 0.5.
     /// </summary>
     public double ReconnectJitter { get; set => field = Fraction(value, nameof(ReconnectJitter)); } = 0.5;
 

@@ -21,6 +21,8 @@ public enum GettyErrorKind
     /// <summary>A message is longer than <see cref="SessionOptions.MaxMessageSize"/>.</summary>
     MessageTooLarge,
 
-    /// <summary>One send call took longer than <see cref="SessionOptions.SendTimeout"/>: the peer does not read.</summary>
+    /// <summary>
+    /// One send call took longer than <see cref="SessionOptions.SendTimeout"/>: the peer does not read.
+    /// </summary>
     SendTimeout,
 }

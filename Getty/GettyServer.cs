@@ -67,9 +67,10 @@ public sealed class GettyServer<T> : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops in good order: accepts no more, lets the handlers of received messages end, sends what is queued, closes. What has not
-    /// ended within <see cref="GettyServerOptions.StopTimeout"/>, or when <paramref name="cancellationToken"/> is cancelled, is cut
-    /// off. Idempotent; never fails. A handler must not wait for it.
+    /// Stops in good order: accepts no more, lets the handlers of received messages end, sends what is queued, closes.
+    /// What has not ended within <see cref="GettyServerOptions.StopTimeout"/>, or when
+    /// <paramref name="cancellationToken"/> is cancelled, is cut off. Idempotent; never fails. A handler must not wait
+    /// for it.
     /// </summary>
     public Task StopAsync(CancellationToken cancellationToken = default)
     {

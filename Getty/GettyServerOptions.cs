@@ -6,8 +6,8 @@ namespace Getty;
 public sealed class GettyServerOptions
 {
     /// <summary>
-    /// Where to listen. Port 0 takes a free one: see <see cref="GettyServer{T}.LocalEndPoint"/>. Default: 127.0.0.1:0, so that
-    /// nothing is open to the network unless it is said.
+    /// Where to listen. Port 0 takes a free one: see <see cref="GettyServer{T}.LocalEndPoint"/>. Default: 127.0.0.1:0,
+    /// so that nothing is open to the network unless it is said.
     /// </summary>
     public IPEndPoint EndPoint { get; set; } = new(IPAddress.Loopback, 0);
 

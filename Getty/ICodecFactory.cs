@@ -5,7 +5,8 @@ namespace Getty;
 public interface ICodecFactory<T>
 {
     /// <summary>
-    /// One codec for one new session; it may keep state between calls. Called by several threads at once when sessions open at once.
+    /// One codec for one new session; it may keep state between calls. Called by several threads at once when sessions
+    /// open at once.
     /// </summary>
     ICodec<T> Create();
 }

@@ -3,11 +3,13 @@ namespace Getty;
 /// <summary>What a program does with the sessions of a server or client.</summary>
 /// <typeparam name="T">The message.</typeparam>
 /// <remarks>
-/// Guarantees, per session: <see cref="OnOpen"/> first and once; then messages, as <see cref="SessionOptions.Dispatch"/> says;
-/// <see cref="OnError"/> at most once and only before <see cref="OnClose"/>; <see cref="OnClose"/> last and once, after the handlers
-/// that run have ended or <see cref="SessionOptions.CloseTimeout"/> has passed. Sessions call independently of each other. An exception
-/// from <see cref="OnMessage"/>, <see cref="OnReceived"/>, <see cref="OnIdle"/> or <see cref="OnCron"/> closes its session and is
-/// handed to <see cref="OnError"/>; one from <see cref="OnError"/> or <see cref="OnClose"/> is logged.
+/// Guarantees, per session: <see cref="OnOpen"/> first and once; then messages, as
+/// <see cref="SessionOptions.Dispatch"/> says;
+/// <see cref="OnError"/> at most once and only before <see cref="OnClose"/>; <see cref="OnClose"/> last and once, after
+/// the handlers that run have ended or <see cref="SessionOptions.CloseTimeout"/> has passed. Sessions call
+/// independently of each other. An exception from <see cref="OnMessage"/>, <see cref="OnReceived"/>,
+/// <see cref="OnIdle"/> or <see cref="OnCron"/> closes its session and is handed to <see cref="OnError"/>; one from
+/// <see cref="OnError"/> or <see cref="OnClose"/> is logged.
 /// </remarks>
 public interface IEventListener<T>
 {
@@ -15,7 +17,9 @@ public interface IEventListener<T>
     void OnOpen(Session<T> session);
 
     /// <summary>A message came.</summary>
-    /// <remarks>A message that is <see cref="IDisposable"/> is disposed by the session when the returned task has ended.</remarks>
+    /// <remarks>
+    /// A message that is <see cref="IDisposable"/> is disposed by the session when the returned task has ended.
+    /// </remarks>
     ValueTask OnMessage(Session<T> session, T message);
 
     /// <summary>
@@ -28,8 +32,8 @@ public interface IEventListener<T>
     }
 
     /// <summary>
-    /// Nothing was received, or nothing was sent, for <see cref="SessionOptions.HeartbeatAfter"/>: the place to send a heartbeat. At
-    /// most once in each such period, and never beside itself.
+    /// Nothing was received, or nothing was sent, for <see cref="SessionOptions.HeartbeatAfter"/>: the place to send a
+    /// heartbeat. At most once in each such period, and never beside itself.
     /// </summary>
     void OnIdle(Session<T> session)
     {
@@ -40,7 +44,9 @@ public interface IEventListener<T>
     {
     }
 
-    /// <summary>What went wrong, when the session closes because of an error. A peer that closes in good order is none.</summary>
+    /// <summary>
+    /// What went wrong, when the session closes because of an error. A peer that closes in good order is none.
+    /// </summary>
     void OnError(Session<T> session, Exception error)
     {
     }

@@ -3,8 +3,9 @@ using Getty.Memory;
 namespace Getty;
 
 /// <summary>
-/// A slice of a receive block, kept beyond the decode call. Its bytes stay as they are until <see cref="Dispose"/>; the whole block
-/// (usually 64 KiB) is held that long. A value with one owner: copies share the one claim, so exactly one of them may be disposed.
+/// A slice of a receive block, kept beyond the decode call. Its bytes stay as they are until <see cref="Dispose"/>; the
+/// whole block (usually 64 KiB) is held that long. A value with one owner: copies share the one claim, so exactly one
+/// of them may be disposed.
 /// </summary>
 public struct RetainedBytes : IDisposable
 {

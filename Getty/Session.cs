@@ -41,12 +41,14 @@ public sealed class Session<T> : ISendQueueOwner
     /// <summary>The time since bytes last went, or since it was made.</summary>
     public TimeSpan SinceSent => _parts.Time.GetElapsedTime(_parts.SendQueue.LastSent);
 
-    /// <summary>True from the end of <see cref="IEventListener{T}.OnOpen"/> until closing begins, from whichever side.</summary>
+    /// <summary>
+    /// True from the end of <see cref="IEventListener{T}.OnOpen"/> until closing begins, from whichever side.
+    /// </summary>
     public bool IsOpen => _closer.IsOpen;
 
     /// <summary>
-    /// Ends, never with an error, after <see cref="IEventListener{T}.OnClose"/>. A handler of the session must not wait for it, since
-    /// it comes after the handlers.
+    /// Ends, never with an error, after <see cref="IEventListener{T}.OnClose"/>. A handler of the session must not wait
+    /// for it, since it comes after the handlers.
     /// </summary>
     public Task Closed => _closer.Closed;
 
@@ -69,8 +71,8 @@ public sealed class Session<T> : ISendQueueOwner
     internal Task Receiving { get; private set; } = Task.CompletedTask;
 
     /// <summary>
-    /// Queues a message. The task ends when it is queued, at once unless the queue is full; waiting senders get room in their order.
-    /// Messages leave in the order in which they were queued.
+    /// Queues a message. The task ends when it is queued, at once unless the queue is full; waiting senders get room in
+    /// their order. Messages leave in the order in which they were queued.
     /// </summary>
     /// <param name="message">The message; it is encoded before this returns and not kept.</param>
     /// <param name="cancellationToken">Ends the wait for room; nothing is sent then.</param>
@@ -95,20 +97,23 @@ public sealed class Session<T> : ISendQueueOwner
     public bool TrySend(T message) => TrySend(message, alone: false);
 
     /// <summary>
-    /// Like <see cref="TrySend(T)"/>, but the message leaves in a send call of its own, after all that was queued before it, and what
-    /// is queued after it waits for the next turn of the flush loop: for peers that stumble when a frame shares a segment with another.
+    /// Like <see cref="TrySend(T)"/>, but the message leaves in a send call of its own, after all that was queued
+    /// before it, and what is queued after it waits for the next turn of the flush loop: for peers that stumble when a
+    /// frame shares a segment with another.
     /// </summary>
     /// <returns>False when there is no room or the session is closed; the message is not sent then.</returns>
     public bool TrySendAlone(T message) => TrySend(message, alone: true);
 
     /// <summary>
-    /// Closes: takes no more messages in, sends what is queued within <see cref="SessionOptions.CloseTimeout"/>, and ends the
-    /// connection. Idempotent: the first reason wins. May be called, and awaited, in a handler of the session.
+    /// Closes: takes no more messages in, sends what is queued within <see cref="SessionOptions.CloseTimeout"/>, and
+    /// ends the connection. Idempotent: the first reason wins. May be called, and awaited, in a handler of the session.
     /// </summary>
-    /// <param name="reason">What <see cref="IEventListener{T}.OnClose"/> is told. Default: <see cref="CloseKind.LocalClose"/>.</param>
+    /// <param name="reason">What <see cref="IEventListener{T}.OnClose"/> is told. Default:
+    /// <see cref="CloseKind.LocalClose"/>.</param>
     /// <returns>
-    /// A task that ends, never with an error, when the connection is closed and <see cref="IEventListener{T}.OnClose"/> has been called;
-    /// where a handler is still running, as soon as what was queued has left, since the rest comes after the handler.
+    /// A task that ends, never with an error, when the connection is closed and <see cref="IEventListener{T}.OnClose"/>
+    /// has been called; where a handler is still running, as soon as what was queued has left, since the rest comes
+    /// after the handler.
     /// </returns>
     public Task CloseAsync(CloseReason? reason = null)
     {
@@ -116,7 +121,10 @@ public sealed class Session<T> : ISendQueueOwner
         return _closer.Finished;
     }
 
-    /// <summary>Closes at once: what is queued is dropped and the peer sees a reset. Also cuts a running <see cref="CloseAsync"/> short.</summary>
+    /// <summary>
+    /// Closes at once: what is queued is dropped and the peer sees a reset. Also cuts a running
+    /// <see cref="CloseAsync"/> short.
+    /// </summary>
     /// <param name="error">What went wrong, if anything did: goes to <see cref="IEventListener{T}.OnError"/>.</param>
     public void Abort(Exception? error = null) =>
         _closer.TryBegin(error is null ? Getty.CloseReason.Local : Getty.CloseReason.Failed(error), CloseManner.Abort);
@@ -149,14 +157,18 @@ public sealed class Session<T> : ISendQueueOwner
 
     internal void OnSilent(TimeSpan limit) => _closer.TryBegin(Getty.CloseReason.Silent(limit), CloseManner.Close);
 
-    /// <summary>Closes because of an error; what is queued still leaves, unless the connection itself is what failed.</summary>
+    /// <summary>
+    /// Closes because of an error; what is queued still leaves, unless the connection itself is what failed.
+    /// </summary>
     internal void Fail(Exception error)
     {
         bool lost = error is GettyException { Kind: GettyErrorKind.ConnectionLost or GettyErrorKind.SendTimeout };
         _closer.TryBegin(Getty.CloseReason.Failed(error), lost ? CloseManner.Abort : CloseManner.Flush);
     }
 
-    /// <summary>Handles what was received, sends the answers, and closes; each for at most <paramref name="patience"/>.</summary>
+    /// <summary>
+    /// Handles what was received, sends the answers, and closes; each for at most <paramref name="patience"/>.
+    /// </summary>
     internal Task StopAsync(TimeSpan patience)
     {
         _closer.TryBegin(Getty.CloseReason.Stop, CloseManner.Drain, patience);

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Getty;
 
 /// <summary>
-/// What a program attaches to a session. Thread-safe; reading takes no lock. Cleared when the session has closed: from then on every
-/// attribute is absent and setting one does nothing.
+/// What a program attaches to a session. Thread-safe; reading takes no lock. Cleared when the session has closed: from
+/// then on every attribute is absent and setting one does nothing.
 /// </summary>
 public sealed class SessionAttributes
 {

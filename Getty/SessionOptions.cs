@@ -1,8 +1,9 @@
 namespace Getty;
 
 /// <summary>
-/// How the sessions of a server or client behave. Copied when the server or client is made; later changes do nothing. Durations that
-/// can be switched off are off as <see cref="Timeout.InfiniteTimeSpan"/>; all are kept to about a tenth of a second.
+/// How the sessions of a server or client behave. Copied when the server or client is made; later changes do nothing.
+/// Durations that can be switched off are off as <see cref="Timeout.InfiniteTimeSpan"/>; all are kept to about a tenth
+/// of a second.
 /// </summary>
 public sealed class SessionOptions
 {
@@ -12,12 +13,14 @@ public sealed class SessionOptions
     /// <summary>Where messages are handled. Default: <see cref="DispatchMode.Ordered"/>.</summary>
     public DispatchMode Dispatch { get; set; }
 
-    /// <summary>Handlers of one session that run at once with <see cref="DispatchMode.Unordered"/>. Default: 64; at least 1.</summary>
+    /// <summary>
+    /// Handlers of one session that run at once with <see cref="DispatchMode.Unordered"/>. Default: 64; at least 1.
+    /// </summary>
     public int MaxConcurrency { get; set => field = AtLeastOne(value, nameof(MaxConcurrency)); } = 64;
 
     /// <summary>
-    /// Messages of one session that may wait for a handler, except with <see cref="DispatchMode.Inline"/>; when so many wait, the
-    /// session stops reading. Default: 1,024; at least 1.
+    /// Messages of one session that may wait for a handler, except with <see cref="DispatchMode.Inline"/>; when so many
+    /// wait, the session stops reading. Default: 1,024; at least 1.
     /// </summary>
     public int DispatchQueue { get; set => field = AtLeastOne(value, nameof(DispatchQueue)); } = 1024;
 
@@ -28,8 +31,8 @@ public sealed class SessionOptions
     public int MaxMessageSize { get; set => field = AtLeastOne(value, nameof(MaxMessageSize)); } = DefaultMaxMessageSize;
 
     /// <summary>
-    /// Bytes accepted for sending and not sent yet, at most; one frame larger than this is accepted while nothing else waits.
-    /// Default: 8 MiB; at least 1.
+    /// Bytes accepted for sending and not sent yet, at most; one frame larger than this is accepted while nothing else
+    /// waits. Default: 8 MiB; at least 1.
     /// </summary>
     public int SendQueueBytes { get; set => field = AtLeastOne(value, nameof(SendQueueBytes)); } = 8 * 1024 * 1024;
 
@@ -37,7 +40,8 @@ public sealed class SessionOptions
     public int SendQueueMessages { get; set => field = AtLeastOne(value, nameof(SendQueueMessages)); } = 65_536;
 
     /// <summary>
-    /// Calls <see cref="IEventListener{T}.OnIdle"/> when nothing was received, or nothing was sent, for so long. Default: off.
+    /// Calls <see cref="IEventListener{T}.OnIdle"/> when nothing was received, or nothing was sent, for so long.
+    /// Default: off.
     /// </summary>
     public TimeSpan HeartbeatAfter { get; set => field = Duration(value, nameof(HeartbeatAfter)); } = Timeout.InfiniteTimeSpan;
 
@@ -50,18 +54,20 @@ public sealed class SessionOptions
     public TimeSpan CronPeriod { get; set => field = Duration(value, nameof(CronPeriod)); } = Timeout.InfiniteTimeSpan;
 
     /// <summary>
-    /// How long one send call may take before the session is closed with <see cref="GettyErrorKind.SendTimeout"/>: the peer does not
-    /// read. Default: 30 s.
+    /// How long one send call may take before the session is closed with <see cref="GettyErrorKind.SendTimeout"/>: the
+    /// peer does not read. Default: 30 s.
     /// </summary>
     public TimeSpan SendTimeout { get; set => field = Duration(value, nameof(SendTimeout)); } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long closing waits, at each of its steps, for others: for what is queued to leave, for the peer to close its side, for
-    /// handlers to end. Default: 3 s.
+    /// How long closing waits, at each of its steps, for others: for what is queued to leave, for the peer to close its
+    /// side, for handlers to end. Default: 3 s.
     /// </summary>
     public TimeSpan CloseTimeout { get; set => field = Duration(value, nameof(CloseTimeout)); } = TimeSpan.FromSeconds(3);
 
-    /// <summary>Sends small segments at once (TCP_NODELAY). Default: true; sends are put together here already.</summary>
+    /// <summary>
+    /// Sends small segments at once (TCP_NODELAY). Default: true; sends are put together here already.
+    /// </summary>
     public bool NoDelay { get; set; } = true;
 
     /// <summary>Lets the system probe silent connections (SO_KEEPALIVE). Default: true.</summary>

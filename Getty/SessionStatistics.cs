@@ -8,7 +8,8 @@ namespace Getty;
 /// <param name="SendCalls">Send calls made: the fewer for the same messages, the better they were put together.</param>
 /// <param name="QueuedBytes">Bytes accepted and not sent yet.</param>
 /// <param name="QueuedMessages">Messages accepted and not sent yet.</param>
-/// <param name="MessagesDropped">Messages accepted and never sent, or received and never delivered, because the session closed.</param>
+/// <param name="MessagesDropped">Messages accepted and never sent, or received and never delivered, because the session
+/// closed.</param>
 public readonly record struct SessionStatistics(
     long BytesReceived,
     long MessagesReceived,

@@ -3,8 +3,9 @@ using System.Buffers;
 namespace Getty.Memory;
 
 /// <summary>
-/// The free list of blocks: rented by one thread and given back by another without garbage, which the shared array pool cannot do at
-/// this rate. Blocks are pinned once, since sockets would pin them on each call. Larger ones come from the shared array pool.
+/// The free list of blocks: rented by one thread and given back by another without garbage, which the shared array pool
+/// cannot do at this rate. Blocks are pinned once, since sockets would pin them on each call. Larger ones come from the
+/// shared array pool.
 /// </summary>
 internal sealed class BlockPool
 {

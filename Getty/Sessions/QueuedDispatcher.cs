@@ -3,9 +3,9 @@ using Getty.Diagnostics;
 namespace Getty.Sessions;
 
 /// <summary>
-/// Handles messages off the receive loop: in order with one worker, several at once with more. Workers are work items of the thread
-/// pool that live while there is work; each starts the next one before it handles a message, so that a handler that blocks holds up
-/// nothing but its own worker. The queue is bounded: when it is full, handing over waits.
+/// Handles messages off the receive loop: in order with one worker, several at once with more. Workers are work items
+/// of the thread pool that live while there is work; each starts the next one before it handles a message, so that a
+/// handler that blocks holds up nothing but its own worker. The queue is bounded: when it is full, handing over waits.
 /// </summary>
 internal sealed class QueuedDispatcher<T>(Session<T> session, IEventListener<T> listener, int workers, int capacity)
     : Dispatcher<T>(session, listener), IThreadPoolWorkItem

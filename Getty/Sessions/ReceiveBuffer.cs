@@ -3,8 +3,8 @@ using Getty.Memory;
 namespace Getty.Sessions;
 
 /// <summary>
-/// The unread bytes of a session, always in one piece. Used by the receive loop only. A block that a codec has retained slices of is
-/// never written before the end of what was received, only after it.
+/// The unread bytes of a session, always in one piece. Used by the receive loop only. A block that a codec has retained
+/// slices of is never written before the end of what was received, only after it.
 /// </summary>
 internal sealed class ReceiveBuffer(int maxMessageSize)
 {
@@ -43,7 +43,8 @@ internal sealed class ReceiveBuffer(int maxMessageSize)
             var context = new DecodeContext(_block!, _start, _end, _examined, maxMessageSize);
             if (codec.TryDecode(ref context, out message))
             {
-                // Also where it came whole in one receive: whether a message passes must not depend on how its bytes were cut.
+                // Also where it came whole in one receive: whether a message passes must not depend on how its bytes
+                // were cut.
                 if (context.Consumed > maxMessageSize) throw DecodeContext.TooLarge(context.Consumed, maxMessageSize);
                 (_start, _examined, _needed) = (_start + context.Consumed, 0, 0);
                 return true;

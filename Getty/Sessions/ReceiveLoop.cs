@@ -4,8 +4,8 @@ using Getty.Transports;
 namespace Getty.Sessions;
 
 /// <summary>
-/// Reads, decodes and hands over, in one loop. A session without unread bytes holds no block: it waits with an empty receive and takes
-/// a block when there is something to read.
+/// Reads, decodes and hands over, in one loop. A session without unread bytes holds no block: it waits with an empty
+/// receive and takes a block when there is something to read.
 /// </summary>
 internal sealed class ReceiveLoop<T>
 {
@@ -45,7 +45,9 @@ internal sealed class ReceiveLoop<T>
     /// <summary>True while the loop is in the hands of the listener, or waits for a handler.</summary>
     public bool IsHandingOver => _handingOver;
 
-    /// <summary>Reads until the peer's end, an error, or the end of the transport; tells the session which it was.</summary>
+    /// <summary>
+    /// Reads until the peer's end, an error, or the end of the transport; tells the session which it was.
+    /// </summary>
     public async Task RunAsync()
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
@@ -66,7 +68,9 @@ internal sealed class ReceiveLoop<T>
         }
     }
 
-    /// <summary>Ends when the loop is not in the hands of the listener; to be asked once, after the session has begun to close.</summary>
+    /// <summary>
+    /// Ends when the loop is not in the hands of the listener; to be asked once, after the session has begun to close.
+    /// </summary>
     public Task WhenHandedOverAsync()
     {
         _handedOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -118,7 +122,8 @@ internal sealed class ReceiveLoop<T>
         _handedOver?.TrySetResult();
     }
 
-    // All messages of this receive, or those up to one whose handler has not ended yet. Corked, so that their answers leave together.
+    // All messages of this receive, or those up to one whose handler has not ended yet. Corked, so that their answers
+    // leave together.
     private ValueTask HandOver(out bool more)
     {
         long before = _messages;

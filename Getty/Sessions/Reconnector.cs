@@ -4,7 +4,9 @@ using Getty.Transports.Tcp;
 
 namespace Getty.Sessions;
 
-/// <summary>Keeps one session of a client alive: one attempt at a time, a growing pause between them, none after the stop.</summary>
+/// <summary>
+/// Keeps one session of a client alive: one attempt at a time, a growing pause between them, none after the stop.
+/// </summary>
 internal sealed class Reconnector<T>(GettyClientOptions options, SessionHost<T> host, SessionPool<T> pool, int slot)
 {
     // Attempts since a session last proved useful.

@@ -20,7 +20,9 @@ internal sealed class SendBatch
 
     public int Messages { get; private set; }
 
-    /// <summary>True when its one frame must share neither a send call nor a turn of the flush loop with another.</summary>
+    /// <summary>
+    /// True when its one frame must share neither a send call nor a turn of the flush loop with another.
+    /// </summary>
     public bool IsAlone { get; set; }
 
     /// <summary>True when further frames must go into another batch.</summary>

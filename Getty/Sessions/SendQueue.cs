@@ -6,9 +6,9 @@ using Getty.Transports;
 namespace Getty.Sessions;
 
 /// <summary>
-/// The bounded queue of frames to be sent. Senders append under a short lock to the batch that is being filled; one flush loop at a
-/// time takes whatever has gathered and sends it in one call. While the receive loop corks the queue, frames sent on its thread wait
-/// until it uncorks, and then leave in one call of that thread.
+/// The bounded queue of frames to be sent. Senders append under a short lock to the batch that is being filled; one
+/// flush loop at a time takes whatever has gathered and sends it in one call. While the receive loop corks the queue,
+/// frames sent on its thread wait until it uncorks, and then leave in one call of that thread.
 /// </summary>
 internal sealed class SendQueue(ITransport transport, SessionOptions options, TimerWheel wheel, TimeProvider time, ISendQueueOwner owner)
     : WheelEntry, IThreadPoolWorkItem
@@ -118,7 +118,9 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
         return drained;
     }
 
-    /// <summary>Drops what has not been sent. What is being sent is given back by the flush loop, when the transport fails it.</summary>
+    /// <summary>
+    /// Drops what has not been sent. What is being sent is given back by the flush loop, when the transport fails it.
+    /// </summary>
     public void Drop()
     {
         Complete();

@@ -3,9 +3,9 @@ using Getty.Diagnostics;
 namespace Getty.Sessions;
 
 /// <summary>
-/// The state machine of a session, and the only place that closes one. Opening, open, closing, closed: the first reason wins and
-/// starts the steps, on a thread of the pool, so that they may be asked for from any callback; a reason given while the session opens
-/// waits until <see cref="IEventListener{T}.OnOpen"/> has ended.
+/// The state machine of a session, and the only place that closes one. Opening, open, closing, closed: the first reason
+/// wins and starts the steps, on a thread of the pool, so that they may be asked for from any callback; a reason given
+/// while the session opens waits until <see cref="IEventListener{T}.OnOpen"/> has ended.
 /// </summary>
 internal sealed class SessionCloser<T>(Session<T> session, SessionParts<T> parts) : IThreadPoolWorkItem
 {
@@ -79,8 +79,8 @@ internal sealed class SessionCloser<T>(Session<T> session, SessionParts<T> parts
         await BoundedAsync(parts.Dispatcher.WhenIdleAsync(), _patience).ConfigureAwait(false);
     }
 
-    // Closing a socket that has unread bytes, or a receive under way, resets the connection and may destroy what the peer has not read
-    // yet. So the receive loop reads on, and drops, until the peer has closed its side.
+    // Closing a socket that has unread bytes, or a receive under way, resets the connection and may destroy what the
+    // peer has not read yet. So the receive loop reads on, and drops, until the peer has closed its side.
     private Task EndStreamAsync()
     {
         parts.Transport.ShutdownSend();

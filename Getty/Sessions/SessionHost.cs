@@ -34,8 +34,8 @@ internal sealed class SessionHost<T>(
     }
 
     /// <summary>
-    /// Stops all sessions in good order; those that have not closed after <paramref name="patience"/>, or when the token is cancelled,
-    /// are cut off. Returns how many were.
+    /// Stops all sessions in good order; those that have not closed after <paramref name="patience"/>, or when the
+    /// token is cancelled, are cut off. Returns how many were.
     /// </summary>
     public async Task<int> StopAsync(TimeSpan patience, CancellationToken cancellationToken)
     {

@@ -13,7 +13,9 @@ internal sealed class SessionTable<T>
 
     public IReadOnlyCollection<Session<T>> Snapshot() => [.. _sessions.Select(pair => pair.Value)];
 
-    /// <summary>True once <see cref="CloseAndTakeAll"/> was called: whoever adds a session after that stops it.</summary>
+    /// <summary>
+    /// True once <see cref="CloseAndTakeAll"/> was called: whoever adds a session after that stops it.
+    /// </summary>
     public bool IsClosed => _isClosed;
 
     public void Add(Session<T> session) => _sessions[session.Id] = session;

@@ -3,8 +3,8 @@ using Getty.Timing;
 namespace Getty.Sessions;
 
 /// <summary>
-/// Idle check, heartbeat and cron of one session: one entry of the shared wheel, set to whichever is due next. Traffic does not touch
-/// it; it looks at the stamps of the last receive and send when its time comes.
+/// Idle check, heartbeat and cron of one session: one entry of the shared wheel, set to whichever is due next. Traffic
+/// does not touch it; it looks at the stamps of the last receive and send when its time comes.
 /// </summary>
 internal sealed class SessionTimer<T>(Session<T> session, SessionParts<T> parts, TimerWheel wheel) : WheelEntry, IThreadPoolWorkItem
 {

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Getty.Timing;
 
 /// <summary>
-/// One timer for the idle checks, heartbeats, crons and send timeouts of all sessions on one clock. Scheduling and cancelling cost a
-/// lock and a few pointers. An entry due later than one turn of the wheel is passed over until its turn. The timer runs only while
-/// there are entries.
+/// One timer for the idle checks, heartbeats, crons and send timeouts of all sessions on one clock. Scheduling and
+/// cancelling cost a lock and a few pointers. An entry due later than one turn of the wheel is passed over until its
+/// turn. The timer runs only while there are entries.
 /// </summary>
 internal sealed class TimerWheel
 {
@@ -43,7 +43,9 @@ internal sealed class TimerWheel
 
     public static TimerWheel For(TimeProvider time) => s_wheels.GetValue(time, static provider => new TimerWheel(provider));
 
-    /// <summary>Calls <paramref name="entry"/> once after <paramref name="delay"/>; an entry already waiting is moved.</summary>
+    /// <summary>
+    /// Calls <paramref name="entry"/> once after <paramref name="delay"/>; an entry already waiting is moved.
+    /// </summary>
     public void Schedule(WheelEntry entry, TimeSpan delay)
     {
         if (delay == Timeout.InfiniteTimeSpan) return;

@@ -1,6 +1,8 @@
 namespace Getty.Timing;
 
-/// <summary>Something that a <see cref="TimerWheel"/> calls once when its time has come. It is its own list node: no garbage.</summary>
+/// <summary>
+/// Something that a <see cref="TimerWheel"/> calls once when its time has come. It is its own list node: no garbage.
+/// </summary>
 internal abstract class WheelEntry
 {
     // All guarded by the wheel's lock. A linked entry has a previous one: the head of its slot's ring, at least.

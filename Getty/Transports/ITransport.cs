@@ -3,7 +3,8 @@ using System.Net;
 namespace Getty.Transports;
 
 /// <summary>
-/// What moves the bytes of one session. One receive and one send at a time, each beside the other. Knows nothing of sessions.
+/// What moves the bytes of one session. One receive and one send at a time, each beside the other. Knows nothing of
+/// sessions.
 /// </summary>
 internal interface ITransport : IDisposable
 {
