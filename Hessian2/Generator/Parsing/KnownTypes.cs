@@ -59,6 +59,8 @@ internal static class KnownTypes
     {
         if (s_scalars.TryGetValue(type.SpecialType, out var scalar)) return scalar;
         if (IsBinary(type)) return new("ReadBinary", "WriteBinary");
+        // Static calls take nothing dynamic beside a ref struct.
+        if (type is IDynamicTypeSymbol) return new("Read<object>", "WriteObject", "(object)");
         if (NullableOf(type) is { } value && s_scalars.TryGetValue(value.SpecialType, out scalar) && !s_handles.Contains(value.SpecialType))
         {
             return scalar with { IsNullable = true };
