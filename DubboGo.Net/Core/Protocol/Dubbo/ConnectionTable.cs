@@ -16,18 +16,20 @@ internal sealed class ConnectionTable(DeadlineTimer timer, TimeProvider time, IL
     {
         var key = (provider.Host, port, ConnectionSettings.Of(provider));
         DubboConnection? connection;
+        bool isNew;
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, typeof(DubboProtocol));
-            if (!_connections.TryGetValue(key, out connection))
+            isNew = !_connections.TryGetValue(key, out connection);
+            if (isNew)
             {
                 connection = new(AddressOf(provider.Host, port), key.Item3, timer, time, loggers);
                 _connections.Add(key, connection);
             }
-            connection.Users++;
+            connection!.Users++;
         }
-        // Starting what has been started is nothing; it connects in the background.
-        _ = connection.StartAsync();
+        // It connects in the background, and is started once.
+        if (isNew) _ = connection.StartAsync();
         return connection;
     }
 
