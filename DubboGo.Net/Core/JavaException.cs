@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
 using System.Reflection;
 using System.Text;
 using DubboGo.Net.Protocol;
@@ -15,93 +14,56 @@ namespace DubboGo.Net;
 /// </summary>
 public class JavaException : Exception
 {
-    private object? _cause;
+    private readonly bool _hasMessage;
 
     /// <summary>Makes an exception.</summary>
     /// <param name="javaClassName">The fully qualified Java class, a subclass of <c>java.lang.Throwable</c>.</param>
     /// <param name="detailMessage">Java's message; null for none.</param>
     /// <param name="cause">Java's cause; null for none.</param>
-    public JavaException(string javaClassName, string? detailMessage, Exception? cause = null)
-        : base(detailMessage, cause)
+    public JavaException(string javaClassName, string? detailMessage, Exception? cause)
+        : base(detailMessage ?? javaClassName, cause)
     {
         ArgumentException.ThrowIfNullOrEmpty(javaClassName);
-        (JavaClassName, DetailMessage) = (javaClassName, detailMessage);
+        (JavaClassName, _hasMessage) = (javaClassName, detailMessage is not null);
     }
 
-    /// <summary>Makes an exception of the Java class that <see cref="HessianTypeAttribute"/> names on the derived class.</summary>
-    protected JavaException()
-        : this((string?)null, (Exception?)null)
-    {
-    }
-
-    /// <summary>Makes an exception of the Java class that <see cref="HessianTypeAttribute"/> names on the derived class.</summary>
+    /// <summary>Makes an exception without a cause.</summary>
+    /// <param name="javaClassName">The fully qualified Java class, a subclass of <c>java.lang.Throwable</c>.</param>
     /// <param name="detailMessage">Java's message; null for none.</param>
-    /// <param name="cause">Java's cause; null for none.</param>
-    protected JavaException(string? detailMessage, Exception? cause = null)
-        : base(detailMessage, cause)
+    public JavaException(string javaClassName, string? detailMessage)
+        : this(javaClassName, detailMessage, null)
     {
-        JavaClassName = GetType().GetCustomAttribute<HessianTypeAttribute>(inherit: false)?.JavaName ?? JavaExceptions.RuntimeException;
-        DetailMessage = detailMessage;
     }
+
+    /// <summary>Makes an exception of the Java class that <see cref="HessianTypeAttribute"/> names on the derived class.</summary>
+    protected JavaException() => (JavaClassName, _hasMessage) = (NameOf(GetType()), true);
+
+    /// <summary>Makes an exception of the Java class that <see cref="HessianTypeAttribute"/> names on the derived class.</summary>
+    /// <param name="detailMessage">Java's message.</param>
+    protected JavaException(string detailMessage)
+        : base(detailMessage) => (JavaClassName, _hasMessage) = (NameOf(GetType()), true);
 
     /// <summary>The fully qualified Java class.</summary>
     [HessianIgnore]
     public string JavaClassName { get; }
 
-    /// <summary>Java's message; null where it has none.</summary>
-    [HessianField("detailMessage")]
-    public string? DetailMessage { get; set; }
-
-    /// <summary>For the wire: the cause, or the exception itself, which is how Java says that there is none.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [HessianField("cause")]
-    public object? WireCause
-    {
-        get => Cause is { } cause ? JavaThrowable.ToValue(cause) : this;
-        set => _cause = ReferenceEquals(value, this) ? null : value;
-    }
-
-    /// <summary>For the wire: <see cref="JavaStackTrace"/>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [HessianField("stackTrace")]
-#pragma warning disable CA1819 // what generated code reads and writes
-    public HessianStackFrame[]? WireStackTrace
-#pragma warning restore CA1819
-    {
-        get => [.. JavaStackTrace];
-        set => JavaStackTrace = [.. value ?? []];
-    }
-
-    /// <summary>For the wire: <see cref="Suppressed"/>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [HessianField("suppressedExceptions")]
-    public object? WireSuppressed
-    {
-        get => Suppressed.Select(one => JavaThrowable.ToValue(one)).ToList();
-        set => Suppressed = JavaThrowable.AllFromValue(value);
-    }
-
-    /// <summary>Java's message; the class where it has none.</summary>
+    /// <summary>Java's message; null where it has none. <see cref="Exception.Message"/> is the class name then.</summary>
     [HessianIgnore]
-    public override string Message => DetailMessage ?? JavaClassName;
-
-    /// <summary>Java's cause; null where it has none. The same as <see cref="Exception.InnerException"/> but for classes mapped by the user.</summary>
-    [HessianIgnore]
-    public Exception? Cause => InnerException ?? JavaThrowable.FromValue(_cause);
+    public string? DetailMessage => _hasMessage ? Message : null;
 
     /// <summary>Where it was thrown in Java, the innermost call first; empty where it was not thrown in Java.</summary>
     [HessianIgnore]
-    public ImmutableArray<HessianStackFrame> JavaStackTrace { get; set; } = [];
+    public ImmutableArray<HessianStackFrame> JavaStackTrace { get; init; } = [];
 
     /// <summary>What Java suppressed in its favour.</summary>
     [HessianIgnore]
-    public ImmutableArray<Exception> Suppressed { get; set; } = [];
+    public ImmutableArray<Exception> Suppressed { get; init; } = [];
 
     /// <summary>
-    /// The fields that the Java class adds to <c>java.lang.Throwable</c>, by name, where the class is not mapped; in Java's order of declaration.
+    /// The fields that the Java class adds to <c>java.lang.Throwable</c>, in Java's order of declaration, where the class is not mapped.
     /// </summary>
     [HessianIgnore]
-    public ImmutableArray<KeyValuePair<string, object?>> Fields { get; set; } = [];
+    public ImmutableArray<KeyValuePair<string, object?>> Fields { get; init; } = [];
 
     /// <summary>As Java prints it, with its stack trace and its causes, and then where it was thrown on this side.</summary>
     public override string ToString()
@@ -123,6 +85,9 @@ public class JavaException : Exception
         if (java.DetailMessage is { } message) text.Append(": ").Append(message);
         foreach (var frame in java.JavaStackTrace) text.AppendLine().Append("\tat ").Append(frame);
         foreach (var suppressed in java.Suppressed) Append(text.AppendLine(), suppressed, "\tSuppressed: ");
-        if (java.Cause is { } cause) Append(text.AppendLine(), cause, "Caused by: ");
+        if (java.InnerException is { } cause) Append(text.AppendLine(), cause, "Caused by: ");
     }
+
+    private static string NameOf(Type type) =>
+        type.GetCustomAttribute<HessianTypeAttribute>(inherit: false)?.JavaName ?? JavaExceptions.RuntimeException;
 }

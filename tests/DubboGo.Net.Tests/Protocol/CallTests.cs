@@ -49,6 +49,25 @@ public sealed class CallTests
     }
 
     [Test]
+    public async Task Any_service_can_be_asked_whether_it_is_there()
+    {
+        await using var host = await Host.StartAsync();
+
+        Assert.That(await host.Refer().EchoAsync(42, Deadline.Default).WithDeadline(), Is.EqualTo(42));
+    }
+
+    [Test]
+    public async Task An_exception_of_a_mapped_class_arrives_as_that_class_with_its_fields()
+    {
+        await using var host = await Host.StartAsync();
+        host.Test.Exception = text => new OrderException { OrderId = 7, Reason = text };
+
+        var result = await host.Refer().InvokeAsync(host.Test.Fail.Call("sold out"), CancellationToken.None).WithDeadline();
+
+        Assert.That(result.Exception, Is.InstanceOf<OrderException>().With.Property("OrderId").EqualTo(7).And.Property("Reason").EqualTo("sold out"));
+    }
+
+    [Test]
     public async Task A_one_way_call_ends_when_it_is_queued_and_is_carried_out()
     {
         await using var host = await Host.StartAsync();
@@ -64,12 +83,12 @@ public sealed class CallTests
     public async Task What_the_service_throws_is_in_the_result()
     {
         await using var host = await Host.StartAsync();
-        host.Test.Exception = text => new JavaException("com.acme.OrderException", text, new InvalidOperationException("why"));
+        host.Test.Exception = text => new JavaException("com.acme.StockException", text, new InvalidOperationException("why"));
 
         var result = await host.Refer().InvokeAsync(host.Test.Fail.Call("boom"), CancellationToken.None).WithDeadline();
 
         var thrown = (JavaException)result.Exception!;
-        Assert.That((thrown.JavaClassName, thrown.Message, thrown.InnerException?.Message), Is.EqualTo(("com.acme.OrderException", "boom", "System.InvalidOperationException: why")));
+        Assert.That((thrown.JavaClassName, thrown.Message, thrown.InnerException?.Message), Is.EqualTo(("com.acme.StockException", "boom", "System.InvalidOperationException: why")));
     }
 
     [Test]

@@ -20,6 +20,19 @@ public sealed class HeartbeatTests
     }
 
     [Test]
+    public async Task A_heartbeats_answer_leaves_in_a_send_of_its_own()
+    {
+        await using var host = await Host.StartAsync();
+        using var peer = await host.ConnectAsync();
+
+        await peer.SendAsync(RawFrames.Request(1, "nothing"), s_heartbeat, RawFrames.Request(2, "nothing"), s_heartbeat, RawFrames.Request(3, "nothing"));
+        for (int i = 0; i < 5; i++) await peer.ReadFrameAsync();
+
+        var sent = host.Protocol.ConsumerSessions.Single().Statistics;
+        Assert.That((sent.MessagesSent, sent.SendCalls), Is.EqualTo((5L, 5L)), "refusals before, between and behind two heartbeats");
+    }
+
+    [Test]
     public async Task A_one_way_heartbeat_is_not_answered()
     {
         await using var host = await Host.StartAsync();

@@ -24,7 +24,7 @@ internal sealed class TestContract
                 Echo.Descriptor, Length.Descriptor, Fail.Descriptor, Hold.Descriptor, Tell.Descriptor, Unwritable.Descriptor,
                 TwiceOfString.Descriptor, TwiceOfObject.Descriptor, Handle.Descriptor,
             ],
-            new TestResolver(), _ => throw new NotSupportedException());
+            HessianTypes.Resolver, _ => throw new NotSupportedException());
     }
 
     public ServiceContract Contract { get; }
@@ -79,11 +79,4 @@ internal sealed class TestContract
 
     /// <summary>A type that nobody can write.</summary>
     private sealed class Nameless;
-
-    private sealed class TestResolver : IHessianTypeResolver
-    {
-        public IReadOnlyList<HessianTypeInfo> Types => [];
-
-        public HessianConverter? CreateConverter(Type type) => null;
-    }
 }

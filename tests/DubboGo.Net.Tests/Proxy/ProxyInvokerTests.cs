@@ -21,12 +21,12 @@ public sealed class ProxyInvokerTests
     public async Task What_the_service_throws_is_thrown()
     {
         await using var host = await Host.StartAsync();
-        host.Test.Exception = text => new JavaException("com.acme.OrderException", text);
+        host.Test.Exception = text => new JavaException("com.acme.StockException", text);
         var proxy = new ProxyInvoker(host.Refer(), s_service);
 
         var thrown = Assert.ThrowsAsync<JavaException>(() => proxy.CallAsync(host.Test.Fail.Call("boom"), CancellationToken.None).WithDeadline())!;
 
-        Assert.That(thrown.JavaClassName, Is.EqualTo("com.acme.OrderException"));
+        Assert.That(thrown.JavaClassName, Is.EqualTo("com.acme.StockException"));
         Assert.Throws<JavaException>(() => proxy.Call(host.Test.Fail.Call("boom")));
     }
 

@@ -6,7 +6,7 @@ namespace DubboGo.Net.Protocol;
 /// <summary>The connections of a protocol, one for each address, kept while somebody refers to it.</summary>
 internal sealed class ConnectionTable(DeadlineTimer timer, TimeProvider time, ILoggerFactory loggers) : IAsyncDisposable
 {
-    // Guards the table and the counts of users; nothing is started or closed under it.
+    // Guards the table and the counts of users; nothing is closed under it.
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Host, int Port, ConnectionSettings Settings), DubboConnection> _connections = [];
     private bool _disposed;
@@ -15,22 +15,19 @@ internal sealed class ConnectionTable(DeadlineTimer timer, TimeProvider time, IL
     public DubboConnection Rent(DubboUrl provider, int port)
     {
         var key = (provider.Host, port, ConnectionSettings.Of(provider));
-        DubboConnection? connection;
-        bool isNew;
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_disposed, typeof(DubboProtocol));
-            isNew = !_connections.TryGetValue(key, out connection);
-            if (isNew)
+            if (!_connections.TryGetValue(key, out var connection))
             {
                 connection = new(AddressOf(provider.Host, port), key.Item3, timer, time, loggers);
                 _connections.Add(key, connection);
+                // Begins to connect in the background.
+                _ = connection.StartAsync();
             }
-            connection!.Users++;
+            connection.Users++;
+            return connection;
         }
-        // It connects in the background, and is started once.
-        if (isNew) _ = connection.StartAsync();
-        return connection;
     }
 
     public async ValueTask ReturnAsync(DubboConnection connection)

@@ -20,13 +20,11 @@ internal abstract class DubboCodec(int payload) : ICodec<DubboMessage>
 
     public bool TryDecode(ref DecodeContext context, [MaybeNullWhen(false)] out DubboMessage message)
     {
-        while (TrySkip(ref context) && TryReadHeader(ref context, out var header))
-        {
-            message = header.BodyLength > Payload ? PassOver(ref context, header) : DecodeWhole(ref context, header);
-            if (message is not null) return true;
-        }
         message = null;
-        return false;
+        // One frame, or a part of one, at a time: the session asks again while bytes are taken, and bounds what one message takes.
+        if (Skip(ref context) || !TryReadHeader(ref context, out var header)) return false;
+        message = header.BodyLength > Payload ? PassOver(ref context, header) : DecodeWhole(ref context, header);
+        return message is not null;
     }
 
     public void Encode(DubboMessage message, FrameWriter output) => message.Encode(output);
@@ -60,12 +58,13 @@ internal abstract class DubboCodec(int payload) : ICodec<DubboMessage>
         return false;
     }
 
-    private bool TrySkip(ref DecodeContext context)
+    // True where bytes were passed over.
+    private bool Skip(ref DecodeContext context)
     {
         int count = Math.Min(_skip, context.Span.Length);
-        if (count > 0) context.Advance(count);
+        context.Advance(count);
         _skip -= count;
-        return _skip == 0;
+        return count > 0;
     }
 
     private DubboMessage? PassOver(ref DecodeContext context, in DubboHeader header)

@@ -1,4 +1,5 @@
 using DubboGo.Net.Protocol;
+using Getty;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -42,6 +43,9 @@ public sealed class DubboProtocol : IProtocol
 
     /// <inheritdoc/>
     public int DefaultPort => Port;
+
+    /// <summary>The connections of consumers, on all ports.</summary>
+    internal IEnumerable<Session<DubboMessage>> ConsumerSessions => _endpoints.Sessions;
 
     /// <inheritdoc/>
     public IProviderInvoker Refer(ServiceContract contract, DubboUrl provider)

@@ -1,4 +1,5 @@
 using System.Net;
+using Getty;
 using Microsoft.Extensions.Logging;
 
 namespace DubboGo.Net.Protocol;
@@ -10,6 +11,22 @@ internal sealed class EndpointTable(DubboProtocolOptions options, ILoggerFactory
     private readonly SemaphoreSlim _lock = new(1, 1);
     private readonly Dictionary<(IPAddress Address, int Port), ProviderEndpoint> _endpoints = [];
     private bool _disposed;
+
+    public IEnumerable<Session<DubboMessage>> Sessions
+    {
+        get
+        {
+            _lock.Wait();
+            try
+            {
+                return [.. _endpoints.Values.Distinct().SelectMany(endpoint => endpoint.Sessions)];
+            }
+            finally
+            {
+                _lock.Release();
+            }
+        }
+    }
 
     public async Task<IExporter> ExportAsync(ServiceContract contract, IInvoker invoker, DubboUrl url, int port, CancellationToken cancellationToken)
     {

@@ -26,13 +26,6 @@ internal static class JavaThrowable
     /// <summary>Writes the exception of an answer.</summary>
     public static void Write(ref HessianWriter writer, Exception exception) => writer.WriteObject(ToValue(exception));
 
-    /// <summary>The exception that a value read from the wire stands for; null where it is none.</summary>
-    public static Exception? FromValue(object? value) => FromValue(value, MaxDepth);
-
-    /// <summary>The exceptions among the elements of a list read from the wire.</summary>
-    public static ImmutableArray<Exception> AllFromValue(object? list) =>
-        list is IEnumerable<object?> all ? [.. all.Select(one => FromValue(one)).OfType<Exception>()] : [];
-
     /// <summary>What is written for an exception: one of a mapped class as it is, any other as a throwable.</summary>
     public static object ToValue(Exception exception) => ToValue(exception, MaxDepth);
 
@@ -59,6 +52,7 @@ internal static class JavaThrowable
     private static object ToValue(Exception exception, int depth) => exception switch
     {
         _ when JavaExceptions.IsMapped(exception) => exception,
+        { Data: var data } when data[nameof(HessianThrowable)] is HessianThrowable received => received,
         JavaException java => ToThrowable(java, depth),
         RpcException rpc => ToThrowable(rpc),
         _ => ToThrowable(JavaExceptions.ToJava(exception, withStackTrace: false), depth),
@@ -67,7 +61,7 @@ internal static class JavaThrowable
     private static HessianThrowable ToThrowable(JavaException exception, int depth)
     {
         var throwable = new HessianThrowable(exception.JavaClassName) { Message = exception.DetailMessage };
-        if (exception.Cause is { } cause && depth > 0) throwable.Cause = ToValue(cause, depth - 1);
+        if (exception.InnerException is { } cause && depth > 0) throwable.Cause = ToValue(cause, depth - 1);
         AddAll(throwable.StackTrace, exception.JavaStackTrace);
         AddAll(throwable.Suppressed, exception.Suppressed.Select(one => (object?)ToValue(one, depth / 2)));
         AddAll(throwable.Fields, exception.Fields);

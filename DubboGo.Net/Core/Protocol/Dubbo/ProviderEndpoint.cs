@@ -25,6 +25,8 @@ internal sealed class ProviderEndpoint : IEventListener<DubboMessage>, ICodecFac
 
     public ServiceTable Services { get; } = new();
 
+    public IReadOnlyCollection<Session<DubboMessage>> Sessions => _server.Sessions;
+
     public int Payload => _settings.Payload;
 
     /// <summary>The port that was bound.</summary>

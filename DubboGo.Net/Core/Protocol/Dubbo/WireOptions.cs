@@ -20,6 +20,7 @@ internal static class WireOptions
             Dialect = HessianDialect.HessianLite,
             Limits = HessianLimits.Default with { MaxTotalBytes = payload, MaxStringLength = payload, MaxBinaryLength = payload },
         };
+        options = options.With(static HessianConverter<JavaException> () => new JavaExceptionConverter());
         return contract.Resolver is null ? options : options.With(contract.Resolver);
     }
 }
