@@ -109,7 +109,8 @@ internal sealed class ContractParser
         {
             if (same.Skip(1).FirstOrDefault() is not { } second) continue;
             var first = same.First();
-            Report(_interface, Diagnostics.SameMethod, ShortName(first), first.Name, ShortName(second), second.Name, first.JavaName, first.Descriptor);
+            string[] named = [ShortName(first), first.Name, ShortName(second), second.Name, first.JavaName, first.Descriptor];
+            Report(_interface, Diagnostics.SameMethod, named);
         }
     }
 

@@ -131,8 +131,11 @@ internal sealed class MethodParser(JavaTypeMapper types, Report report)
     private void Report(IMethodSymbol method, DiagnosticDescriptor descriptor, params string[] arguments) =>
         report(method, descriptor, [method.ContainingType.Name, method.Name, .. arguments]);
 
-    private void Report(IParameterSymbol parameter, DiagnosticDescriptor descriptor, params string[] arguments) =>
-        report(parameter, descriptor, [parameter.ContainingSymbol.ContainingType.Name, parameter.ContainingSymbol.Name, parameter.Name, .. arguments]);
+    private void Report(IParameterSymbol parameter, DiagnosticDescriptor descriptor, params string[] arguments)
+    {
+        var method = parameter.ContainingSymbol;
+        report(parameter, descriptor, [method.ContainingType.Name, method.Name, parameter.Name, .. arguments]);
+    }
 
     private static bool IsToken(IParameterSymbol parameter) => parameter.Type.ToDisplayString() == TokenType;
 

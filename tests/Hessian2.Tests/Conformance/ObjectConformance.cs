@@ -311,6 +311,14 @@ public abstract class ObjectConformance
     }
 
     [Test]
+    public void An_array_of_no_expected_type_is_known_by_the_class_of_its_elements([Values] HessianDialect dialect)
+    {
+        byte[] bytes = HessianSerializer.Serialize<Line[]>([new("s", 1)], Options with { Dialect = dialect });
+
+        Assert.That(HessianSerializer.Deserialize(bytes, Options), Is.TypeOf<Line[]>().And.EqualTo(new[] { new Line("s", 1) }));
+    }
+
+    [Test]
     public void A_truncated_object_is_refused_at_every_length()
     {
         byte[] bytes = HessianSerializer.Serialize(new Child { Name = "n", Notes = ["a"] }, Options);
