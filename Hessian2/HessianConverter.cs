@@ -59,6 +59,9 @@ public abstract class HessianConverter
     internal virtual object? ReadListBody(ref HessianReader reader, int count, int start) =>
         throw new HessianException(HessianErrorKind.TypeMismatch, $"{Type} is no list", start);
 
-    /// <summary>A new converter of arrays of the type: found through an element's Java name, where no static type tells.</summary>
-    internal abstract HessianConverter NewArrayConverter();
+    /// <summary>
+    /// A new converter of arrays of the type: found through an element's Java name, where no static type tells. Null where the type is no
+    /// class of its own: were arrays to offer arrays of themselves, a native compiler would never come to an end.
+    /// </summary>
+    internal virtual HessianConverter? NewArrayConverter() => null;
 }

@@ -21,7 +21,5 @@ public abstract class HessianConverter<T> : HessianConverter
 
     internal override void WriteObject(ref HessianWriter writer, object? value) => Write(ref writer, (T?)value);
 
-    internal sealed override HessianConverter NewArrayConverter() => HessianConverters.Array<T>();
-
     internal sealed override object? ReadObject(ref HessianReader reader) => Read(ref reader);
 }

@@ -118,6 +118,8 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         else if (!TryWritePlain(ref writer, (T)value) && !writer.TryWriteReference(IdentityOf((T)value) ?? value)) WriteBody(ref writer, (T)value);
     }
 
+    internal sealed override HessianConverter NewArrayConverter() => HessianConverters.Array<T>();
+
     internal override void Attach(HessianOptions options)
     {
         _names = new(_members, options.Dialect);

@@ -149,7 +149,7 @@ public sealed record HessianOptions
         if (BuiltInTypes.FindArray(elementName) is { } type) return GetConverter(type);
         if (FindByName(elementName, origin) is not { } element) return null;
         if (_arrays.TryGetValue(element.Type, out var known)) return known;
-        var made = element.NewArrayConverter();
+        if (element.NewArrayConverter() is not { } made) return null;
         made.Attach(this);
         return _arrays.GetOrAdd(element.Type, made);
     }

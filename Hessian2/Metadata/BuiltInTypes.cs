@@ -67,7 +67,7 @@ internal static class BuiltInTypes
         AddArray<byte>("byte");
         AddArray<sbyte>();
         AddArray<char>();
-        AddArray<HessianStackFrame>();
+        AddArray<HessianStackFrame>("java.lang.StackTraceElement");
         AddArray<byte[]>("[byte");
         AddArray<int[]>("[int");
         AddArray<string[]>("[string");

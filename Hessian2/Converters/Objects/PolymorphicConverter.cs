@@ -21,5 +21,7 @@ internal sealed class PolymorphicConverter<T>(string? javaName) : HessianConvert
         return null;
     }
 
+    internal override HessianConverter NewArrayConverter() => HessianConverters.Array<T>();
+
     internal override void Attach(HessianOptions options) => _untyped = (UntypedConverter)options.GetConverter<object>();
 }

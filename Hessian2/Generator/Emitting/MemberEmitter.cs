@@ -6,13 +6,15 @@ namespace Hessian2.Generator;
 /// <summary>The statements that read and write the members of a type, each a line.</summary>
 internal sealed class MemberEmitter
 {
+    private const string Exceptions = "global::Hessian2.HessianExceptionFields.";
+
     private readonly TypeModel _type;
     private readonly List<string> _converted; // types of members that converters read and write, each once
 
     public MemberEmitter(TypeModel type)
     {
         _type = type;
-        _converted = [.. type.Members.Where(static member => member.Scalar is null).Select(static member => member.Type).Distinct()];
+        _converted = [.. type.Members.Where(static member => member is { Scalar: null, Helper: null }).Select(static member => member.Type).Distinct()];
     }
 
     /// <summary>The converters that are held in fields, by number.</summary>
@@ -21,17 +23,19 @@ internal sealed class MemberEmitter
     /// <summary>Writes a member of <c>value</c>.</summary>
     public string Write(MemberModel member)
     {
+        if (member.Helper is not null) return $"{Exceptions}Write{member.Helper}(ref writer, value);";
         string value = Get(member);
         return member.Scalar switch
         {
             null => $"{Converter(member)}.Write(ref writer, {value});",
             { IsNullable: true } scalar => $"if ({value} is {{ }} {Local(member)}) writer.{scalar.Write}({Local(member)}); else writer.WriteNull();",
-            { } scalar => $"writer.{scalar.Write}({value});",
+            { } scalar => $"writer.{scalar.Write}({scalar.Cast}{value});",
         };
     }
 
     /// <summary>Reads a member into <c>value</c>.</summary>
-    public string Read(MemberModel member) => Assign(member, Value(member));
+    public string Read(MemberModel member) =>
+        member.Helper is null ? Assign(member, Value(member)) : $"{Exceptions}Read{member.Helper}(ref reader, value);";
 
     /// <summary>The expression that reads a member's value.</summary>
     public string Value(MemberModel member) => member.Scalar switch

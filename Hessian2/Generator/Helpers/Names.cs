@@ -53,7 +53,7 @@ internal static class Names
         char[] letters = member.ToCharArray();
         for (int i = 0; i < letters.Length && char.IsUpper(letters[i]); i++)
         {
-            if (i > 0 && i + 1 < letters.Length && char.IsLower(letters[i + 1])) break;
+            if (i > 0 && i + 1 < letters.Length && !char.IsUpper(letters[i + 1])) break;
             letters[i] = char.ToLowerInvariant(letters[i]);
         }
         return new(letters);

@@ -10,6 +10,7 @@ namespace Hessian2.Generator;
 /// <param name="Get">How it is read.</param>
 /// <param name="Set">How it is written.</param>
 /// <param name="Default">The default of the constructor's parameter; null where there is none.</param>
+/// <param name="Helper">The end of the names of the library's methods for a field of <c>java.lang.Throwable</c>; null for a member.</param>
 internal sealed record MemberModel(
     int Index,
     string JavaName,
@@ -19,7 +20,8 @@ internal sealed record MemberModel(
     string? Owner,
     AccessModel Get,
     AccessModel Set,
-    string? Default);
+    string? Default,
+    string? Helper = null);
 
 /// <summary>How a member is got or set.</summary>
 /// <param name="Kind">Directly or by an accessor.</param>
@@ -50,8 +52,9 @@ internal enum AccessKind
 /// <summary>A value that the reader and the writer have methods for.</summary>
 /// <param name="Read">The reader's method.</param>
 /// <param name="Write">The writer's method.</param>
+/// <param name="Cast">A cast of what is written; empty for most.</param>
 /// <param name="IsNullable">True for a nullable value type.</param>
-internal sealed record ScalarModel(string Read, string Write, bool IsNullable = false);
+internal sealed record ScalarModel(string Read, string Write, string Cast = "", bool IsNullable = false);
 
 /// <summary>An accessor of a member, a constructor or a field that C# does not let generated code use.</summary>
 /// <param name="Holder">The static class that holds it, as generic as the declaring type.</param>

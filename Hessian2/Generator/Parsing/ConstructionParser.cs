@@ -8,19 +8,22 @@ namespace Hessian2.Generator;
 /// <summary>Decides how an instance of a type is made.</summary>
 internal sealed class ConstructionParser(ParseContext context, INamedTypeSymbol type)
 {
-    /// <summary>The constructor marked [HessianConstructor]; null where none is.</summary>
+    /// <summary>
+    /// The constructor marked [HessianConstructor]; null where none is that takes arguments. Exceptions are made before their fields: their
+    /// message and cause have no member that a parameter could be matched to.
+    /// </summary>
     public IMethodSymbol? Marked()
     {
         var marked = type.InstanceConstructors.Where(static one => one.Attribute("HessianConstructorAttribute") is not null).ToList();
         if (marked.Count > 1) context.Report(Diagnostics.SeveralConstructors, marked[1], type.Text());
-        return marked.FirstOrDefault();
+        return marked.FirstOrDefault() is { Parameters.IsEmpty: false } constructor && !type.IsException() ? constructor : null;
     }
 
     /// <summary>How an instance is made where no constructor is marked, and what is called.</summary>
     public (Construction How, string Callee) Unmarked(Accessors accessors)
     {
         var parameterless = type.InstanceConstructors.FirstOrDefault(static one => one.Parameters.IsEmpty);
-        if (type.IsValueType && parameterless is null or { IsImplicitlyDeclared: true }) return (Construction.Default, "");
+        if (type.IsValueType) return (Construction.Default, "");
         if (parameterless is not null) return (Construction.Call, CalleeOf(parameterless, accessors));
         if (type.IsException()) context.Report(Diagnostics.NoConstruction, type, type.Text());
         return (Construction.Uninitialized, "");

@@ -8,19 +8,24 @@ namespace Hessian2.Generator;
 /// <param name="reports">Takes what is wrong with them; null where that has been said.</param>
 internal sealed class FieldFinder(ParseContext? reports)
 {
-    /// <summary>The members, subclass before superclass, each in order of declaration.</summary>
-    /// <param name="type">A type or a definition.</param>
-    /// <param name="settable">The names of members that a constructor sets, compared without case.</param>
-    public List<FoundField> Find(INamedTypeSymbol type, ISet<string> settable)
+    /// <summary>
+    /// The members, subclass before superclass, in each the properties in order of declaration before the fields. What a subclass overrides
+    /// is one member, the subclass's; what it hides are two.
+    /// </summary>
+    public List<FoundField> Find(INamedTypeSymbol type)
     {
+        var settable = ParametersOf(type);
         var found = new List<FoundField>();
         var hiding = new HashSet<string>(); // names of what subclasses declare
+        var overridden = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var declaring in type.SelfAndBases().TakeWhile(IsOwnLevel))
         {
-            var level = declaring.GetMembers().Select(member => Examine(member, settable, hiding)).OfType<FoundField>().ToList();
+            var declared = declaring.GetMembers();
+            var level = declared.OrderBy(static member => member is IFieldSymbol).Select(member => Examine(member, settable, hiding)).OfType<FoundField>()
+                .Where(field => overridden.Add(RootOf(field.Symbol))).ToList();
             CheckUnique(level);
             found.AddRange(level);
-            hiding.UnionWith(declaring.GetMembers().Select(static member => member.Name));
+            hiding.UnionWith(declared.Select(static member => member.Name));
         }
         return found;
     }
@@ -28,9 +33,9 @@ internal sealed class FieldFinder(ParseContext? reports)
     private static bool IsOwnLevel(INamedTypeSymbol type) =>
         type.SpecialType is not SpecialType.System_Object and not SpecialType.System_ValueType && !type.Is("System", "Exception");
 
-    private FoundField? Examine(ISymbol member, ISet<string> settable, HashSet<string> hiding)
+    private FoundField? Examine(ISymbol member, HashSet<string> settable, HashSet<string> hiding)
     {
-        if (member is not (IPropertySymbol { IsOverride: false } or IFieldSymbol { IsImplicitlyDeclared: false })) return null;
+        if (member is not (IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false })) return null;
         if (member.Attribute("HessianIgnoreAttribute") is not null) return null;
         var attribute = member.Attribute("HessianFieldAttribute");
         if (attribute is null && (member.DeclaredAccessibility != Accessibility.Public || member.IsStatic)) return null;
@@ -42,6 +47,12 @@ internal sealed class FieldFinder(ParseContext? reports)
         string name = NameOf(member, attribute);
         if (name.Length == 0) reports?.Report(Diagnostics.InvalidName, member, member.Text(), name, "name of a Java field");
         return new(member, name, hiding.Contains(member.Name));
+    }
+
+    private static ISymbol RootOf(ISymbol member)
+    {
+        while (member is IPropertySymbol { OverriddenProperty: { } overridden }) member = overridden;
+        return member;
     }
 
     private static string? WhyNot(ISymbol member, bool isSettable) => member switch
@@ -57,6 +68,13 @@ internal sealed class FieldFinder(ParseContext? reports)
 
     private static string NameOf(ISymbol member, AttributeData? attribute) =>
         attribute?.Argument<string>(0) ?? Names.FieldOf(member.Name);
+
+    // What a marked constructor takes needs no setter.
+    private static HashSet<string> ParametersOf(INamedTypeSymbol type)
+    {
+        var marked = type.InstanceConstructors.FirstOrDefault(static one => one.Attribute("HessianConstructorAttribute") is not null);
+        return new(marked?.Parameters.Select(static one => one.Name) ?? [], System.StringComparer.OrdinalIgnoreCase);
+    }
 
     private void CheckUnique(List<FoundField> level)
     {

@@ -15,7 +15,7 @@ internal static class KnownTypes
     {
         [SpecialType.System_Boolean] = new("ReadBoolean", "WriteBoolean"),
         [SpecialType.System_SByte] = new("ReadSByte", "WriteInt32"),
-        [SpecialType.System_Byte] = new("ReadByte", "WriteInt32"),
+        [SpecialType.System_Byte] = new("ReadByte", "WriteInt32", "(sbyte)"),
         [SpecialType.System_Char] = new("ReadChar", "WriteChar"),
         [SpecialType.System_Int16] = new("ReadInt16", "WriteInt32"),
         [SpecialType.System_UInt16] = new("ReadUInt16", "WriteInt32"),
@@ -59,6 +59,8 @@ internal static class KnownTypes
     {
         if (s_scalars.TryGetValue(type.SpecialType, out var scalar)) return scalar;
         if (IsBinary(type)) return new("ReadBinary", "WriteBinary");
+        // Static calls take nothing dynamic beside a ref struct.
+        if (type is IDynamicTypeSymbol) return new("Read<object>", "WriteObject", "(object)");
         if (NullableOf(type) is { } value && s_scalars.TryGetValue(value.SpecialType, out scalar) && !s_handles.Contains(value.SpecialType))
         {
             return scalar with { IsNullable = true };
@@ -74,12 +76,13 @@ internal static class KnownTypes
             && (named.ContainingAssembly?.Name == "Hessian2" || s_builtIn.Contains($"{named.ContainingNamespace.ToDisplayString()}.{named.Name}")));
 
     /// <summary>
-    /// True for a type whose Java counterpart is primitive, String or a box: Java's libraries put fields of these before the others.
+    /// True for a type whose Java counterpart is primitive, String, a box or another of <c>java.lang</c>: Java's libraries put fields of these before the others.
     /// </summary>
     public static bool IsJavaLang(ITypeSymbol type)
     {
         var value = NullableOf(type) ?? type;
-        return value.SpecialType != SpecialType.System_DateTime && s_scalars.ContainsKey(value.SpecialType);
+        return (value.SpecialType != SpecialType.System_DateTime && s_scalars.ContainsKey(value.SpecialType))
+            || value.Is("Hessian2", "HessianThrowable") || value.Is("Hessian2", "HessianStackFrame");
     }
 
     /// <summary>The factory of a collection's converter, closed over its types; null for any other type.</summary>

@@ -89,7 +89,7 @@ internal sealed class TypeMentions(ParseContext context, TypeParser parser)
     {
         if (!context.IsOwn(type.ContainingAssembly)) parser.Parse(type.OriginalDefinition, annotation.JavaName, annotation.Unshared);
         AddEntry(type, FactoryOf(type, annotation.JavaName));
-        foreach (var field in TypeParser.FieldsOf(type)) Add(field.Type, member);
+        foreach (var field in new FieldFinder(reports: null).Find(type)) Add(field.Type, member);
     }
 
     private static string FactoryOf(INamedTypeSymbol type, string javaName)

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -28,13 +27,10 @@ internal sealed class TypeParser
         string stem = Names.StemOf(definition);
         if (_context.HasType(stem) || !IsUsable(definition, javaName)) return;
         _context.Claim(javaName, definition);
-        var model = definition.TypeKind == TypeKind.Enum ? EnumOf(definition, javaName) : ObjectOf(definition, javaName, unshared);
+        var model = definition.TypeKind == TypeKind.Enum ? EnumOf(definition, javaName) : new ObjectParser(_context, _annotated, _mentions, definition).Parse(javaName, unshared);
         if (!definition.IsAbstract) _context.Add(model);
         if (!definition.IsAnyGeneric()) _context.Add(new EntryModel(model.Type, FactoryOf(definition, model), javaName));
     }
-
-    /// <summary>The members of a type that are fields in Java, without saying again what is wrong with them.</summary>
-    public static IReadOnlyList<FoundField> FieldsOf(INamedTypeSymbol type) => new FieldFinder(reports: null).Find(type, ParametersOf(type));
 
     private static string FactoryOf(INamedTypeSymbol type, TypeModel model) => type switch
     {
@@ -79,46 +75,4 @@ internal sealed class TypeParser
 
     private static string JavaNameOf(IFieldSymbol constant) =>
         constant.Attribute("HessianFieldAttribute")?.Argument<string>(0) ?? constant.Name;
-
-    private TypeModel ObjectOf(INamedTypeSymbol type, string javaName, bool unshared)
-    {
-        var fields = Sort(new FieldFinder(_context).Find(type, ParametersOf(type)));
-        var accessors = new Accessors(_context, type);
-        var construction = new ConstructionParser(_context, type);
-        var marked = construction.Marked();
-        var (how, callee) = marked is null ? construction.Unmarked(accessors) : (Construction.Arguments, construction.CalleeOf(marked, accessors));
-        var arguments = marked is null ? [] : construction.Match(marked, fields).ToList();
-        var members = fields.Select((field, i) => MemberOf(field, i, accessors, arguments.FirstOrDefault(one => one.Member == i).Default)).ToList();
-        return new(
-            javaName, type.Source(), type.Text(), Names.StemOf(type), Generics.Of(type), type.IsValueType, unshared,
-            how, callee, [.. members], [.. arguments.Select(static argument => argument.Member)], default, accessors.ToModel());
-    }
-
-    // Java's libraries put the fields of primitive and java.lang types first.
-    private List<FoundField> Sort(List<FoundField> fields) => [.. fields.OrderBy(field => IsJavaLang(field.DeclaredType) ? 0 : 1)];
-
-    private bool IsJavaLang(ITypeSymbol type) =>
-        KnownTypes.IsJavaLang(type)
-        || (type is INamedTypeSymbol named && !KnownTypes.IsBuiltIn(type)
-            && _annotated.Find(named)?.JavaName.StartsWith("java.lang.", System.StringComparison.Ordinal) == true);
-
-    private MemberModel MemberOf(FoundField field, int index, Accessors accessors, string? @default)
-    {
-        var member = field.Symbol;
-        if (!_context.IsAccessible(field.Type))
-        {
-            _context.Report(Diagnostics.UnsupportedMember, member, member.Text(), field.Type.Text(), "which generated code cannot name");
-        }
-        var scalar = KnownTypes.ScalarOf(field.Type);
-        if (scalar is null) _mentions.Add(field.Type, member);
-        return new(
-            index, field.JavaName, Names.Escape(member.Name), field.Type.Source(), scalar,
-            field.IsHidden ? member.ContainingType.Source() : null, accessors.Getter(member), accessors.Setter(member), @default);
-    }
-
-    private static HashSet<string> ParametersOf(INamedTypeSymbol type)
-    {
-        var marked = type.InstanceConstructors.FirstOrDefault(static one => one.Attribute("HessianConstructorAttribute") is not null);
-        return new HashSet<string>(marked?.Parameters.Select(static one => one.Name) ?? [], System.StringComparer.OrdinalIgnoreCase);
-    }
 }
