@@ -111,7 +111,7 @@ public sealed class GettyClient<T> : IAsyncDisposable
 
     private GettyException ConnectFailed() => new(
         GettyErrorKind.ConnectFailed,
-        $"No session with {_options.EndPoint} came up within {_options.ConnectTimeout}: {LastError?.Message ?? "no attempt has ended yet."}", LastError);
+        $"No session with {_options.EndPoint} came up{(_options.Reconnect ? $" within {_options.ConnectTimeout}" : "")}: {LastError?.Message ?? "no attempt has ended yet."}", LastError);
 
     private GettyException StoppedError() => new(GettyErrorKind.Closed, $"The client of {_options.EndPoint} is stopped.");
 

@@ -16,6 +16,12 @@ public sealed class GettyClientOptions
     /// <summary>How long one attempt, and a wait for a session, may take. Default: 3 s.</summary>
     public TimeSpan ConnectTimeout { get; set => field = SessionOptions.Duration(value, nameof(ConnectTimeout)); } = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// Connects anew what is lost or failed. False: each connection is attempted once, and a wait for a session fails as soon as the
+    /// attempts have; for callers that choose another server then. Default: true.
+    /// </summary>
+    public bool Reconnect { get; set; } = true;
+
     /// <summary>The pause before the first new attempt; each further one doubles it. Default: 100 ms.</summary>
     public TimeSpan ReconnectDelay { get; set => field = SessionOptions.Positive(value, nameof(ReconnectDelay)); } = TimeSpan.FromMilliseconds(100);
 

@@ -14,7 +14,9 @@ namespace Getty;
 public interface IEventListener<T>
 {
     /// <summary>A session is up. Runs before the first message; an exception refuses the session.</summary>
-    void OnOpen(Session<T> session);
+    void OnOpen(Session<T> session)
+    {
+    }
 
     /// <summary>A message came.</summary>
     /// <remarks>
@@ -52,5 +54,7 @@ public interface IEventListener<T>
     }
 
     /// <summary>The session is closed; nothing is called for it any more.</summary>
-    void OnClose(Session<T> session, CloseReason reason);
+    void OnClose(Session<T> session, CloseReason reason)
+    {
+    }
 }

@@ -19,8 +19,10 @@ internal sealed class Reconnector<T>(GettyClientOptions options, SessionHost<T> 
         while (!stopped.IsCancellationRequested)
         {
             if (await TryConnectAsync(stopped).ConfigureAwait(false) is { } transport) await HoldAsync(transport).ConfigureAwait(false);
+            if (!options.Reconnect) break;
             if (!stopped.IsCancellationRequested) await PauseAsync(stopped).ConfigureAwait(false);
         }
+        pool.GiveUp();
     }
 
     private async Task<ITransport?> TryConnectAsync(CancellationToken stopped)

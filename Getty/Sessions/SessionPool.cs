@@ -7,6 +7,9 @@ internal sealed class SessionPool<T>(int size)
     private TaskCompletionSource _up = NewSource();
     private int _next;
 
+    // Slots that nobody fills any more.
+    private int _givenUp;
+
     public Exception? LastError { get; set; }
 
     /// <summary>The open session with the fewest queued bytes; among equals they take turns.</summary>
@@ -28,6 +31,7 @@ internal sealed class SessionPool<T>(int size)
     }
 
     /// <summary>An open session, as soon as there is one.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled, or none will come any more.</exception>
     public async ValueTask<Session<T>> WaitAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -35,6 +39,7 @@ internal sealed class SessionPool<T>(int size)
             // Taken before looking: a session that comes up after the look ends it.
             Task up = Volatile.Read(ref _up).Task;
             if (Pick() is { } session) return session;
+            if (Volatile.Read(ref _givenUp) == _slots.Length) throw new OperationCanceledException();
             await up.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -43,10 +48,19 @@ internal sealed class SessionPool<T>(int size)
     {
         LastError = null;
         Volatile.Write(ref _slots[slot], session);
-        Interlocked.Exchange(ref _up, NewSource()).TrySetResult();
+        WakeWaiters();
     }
 
     public void Withdraw(int slot) => Volatile.Write(ref _slots[slot], null);
+
+    /// <summary>One slot will not be filled any more; with the last of them waiting ends.</summary>
+    public void GiveUp()
+    {
+        Interlocked.Increment(ref _givenUp);
+        WakeWaiters();
+    }
+
+    private void WakeWaiters() => Interlocked.Exchange(ref _up, NewSource()).TrySetResult();
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

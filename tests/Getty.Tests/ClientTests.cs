@@ -48,6 +48,40 @@ public sealed class ClientTests
     }
 
     [Test]
+    public async Task A_client_that_does_not_reconnect_fails_as_soon_as_its_attempt_has()
+    {
+        IPEndPoint nobody = await UnusedEndPointAsync();
+        await using TestClient client = await TestClient.StartAsync(nobody, o =>
+        {
+            o.Reconnect = false;
+            o.ConnectTimeout = TimeSpan.FromHours(1); // no wait ends by it
+        });
+
+        var error = Assert.ThrowsAsync<GettyException>(async () => await client.SessionAsync());
+
+        Assert.That(error!.Kind, Is.EqualTo(GettyErrorKind.ConnectFailed));
+        Assert.That(error.InnerException, Is.InstanceOf<System.Net.Sockets.SocketException>());
+    }
+
+    [Test]
+    public async Task A_session_lost_without_reconnect_stays_lost()
+    {
+        TestServer server = await TestServer.StartEchoAsync();
+        await using TestClient client = await TestClient.StartAsync(server.EndPoint, o =>
+        {
+            o.Reconnect = false;
+            o.ConnectTimeout = TimeSpan.FromHours(1);
+        });
+        Session<byte[]> session = await client.SessionAsync();
+
+        await server.DisposeAsync();
+        await session.Closed.WithDeadline();
+        var error = Assert.ThrowsAsync<GettyException>(async () => await client.SessionAsync());
+
+        Assert.That(error!.Kind, Is.EqualTo(GettyErrorKind.ConnectFailed));
+    }
+
+    [Test]
     public async Task Sessions_come_back_to_their_number_when_the_server_does()
     {
         TestServer server = await TestServer.StartEchoAsync();
