@@ -19,7 +19,7 @@ command.SetAction(async (parsed, stop) =>
     if (parsed.GetValue(registry) is { } address)
     {
         int timeout = parsed.GetValue(sessionTimeout);
-        options.Registries.Add(timeout == 0 ? address : $"{address}?timeout={timeout}");
+        options.Registries.Add(timeout == 0 ? address : $"{address}?session={timeout}");
     }
     await using var server = new DubboServer(options, logging);
     var service = new ServiceOptions { Version = parsed.GetValue(version)!, Group = parsed.GetValue(group)! };

@@ -22,6 +22,9 @@ public sealed class ZooKeeperServer : IAsyncDisposable
     /// <summary>Its port on 127.0.0.1; it keeps it over restarts.</summary>
     public int Port { get; }
 
+    /// <summary>The id of its process, while it runs.</summary>
+    public int ProcessId => _process!.Id;
+
     /// <summary>Its address as clients take it.</summary>
     public IPEndPoint EndPoint => new(IPAddress.Loopback, Port);
 

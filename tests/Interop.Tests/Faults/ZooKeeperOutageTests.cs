@@ -26,7 +26,7 @@ public sealed class ZooKeeperOutageTests
         _registry = await ZooKeeperServer.StartAsync();
         _provider = await Provider.StartAsync(_registry.Url, sessionTimeout: SessionTimeout);
         var options = new DubboClientOptions { Application = "interop-consumer", Timeout = TimeSpan.FromSeconds(10), Retries = 0 };
-        options.Registries.Add($"{_registry.Url}?timeout={SessionTimeout}");
+        options.Registries.Add($"{_registry.Url}?session={SessionTimeout}");
         options.RegistryFactories.Add(new ZooKeeperRegistryFactory());
         _client = new DubboClient(options);
         _echo = _client.Refer<IEchoService>();
@@ -84,7 +84,7 @@ public sealed class ZooKeeperOutageTests
         var traffic = new Traffic(_echo);
 
         await _registry.StopAsync();
-        await _registry.RestartEmptyAsync();
+        await _registry.RestartAsync(empty: true);
         await SeeAsync(async probe => await probe.ProviderNodeAsync(Service) is not null, "the provider is registered again, with its parents");
 
         Assert.That((await NodeAsync()).Name, Is.EqualTo(before.Name));

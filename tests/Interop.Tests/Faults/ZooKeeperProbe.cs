@@ -1,4 +1,3 @@
-using System.Net;
 using DubboGo.Net;
 using DubboGo.Net.ZooKeeper;
 using Tests.Common;
@@ -14,7 +13,7 @@ internal sealed class ZooKeeperProbe : IAsyncDisposable
 
     public static async Task<ZooKeeperProbe> ConnectAsync(ZooKeeperServer server)
     {
-        var client = new ZooKeeperClient(new ZooKeeperClientOptions { Servers = [new IPEndPoint(IPAddress.Loopback, server.Port)] });
+        var client = new ZooKeeperClient(new ZooKeeperClientOptions { Servers = [server.EndPoint] });
         await client.ConnectAsync().WithDeadline();
         return new(client);
     }
@@ -29,12 +28,12 @@ internal sealed class ZooKeeperProbe : IAsyncDisposable
         var names = await NodesAsync(service);
         if (names.Count != 1) return null;
         var stat = await _client.ExistsAsync($"{Providers(service)}/{names[0]}").WithDeadline();
-        return stat is null ? null : (names[0], stat.CreatedTransaction);
+        return stat is { } found ? (names[0], found.CreatedZxid) : null;
     }
 
     /// <summary>How often a child of the providers' node was created or deleted.</summary>
     public async Task<int> ChangesAsync(string service) =>
-        (await _client.ExistsAsync(Providers(service)).WithDeadline())!.ChildrenVersion;
+        (await _client.ExistsAsync(Providers(service)).WithDeadline())!.Value.ChildrenVersion;
 
     public ValueTask DisposeAsync() => _client.DisposeAsync();
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tests.Common;
 
-namespace Interop.Tests.Node;
+namespace Interop.Tests.NodeJs;
 
 /// <summary>A consumer made of a Node implementation of Dubbo (tests/peers/node/consumer.js) that makes the calls it is told to.</summary>
 internal sealed class NodeConsumer : IAsyncDisposable

@@ -3,7 +3,7 @@ using DubboGo.Net.ZooKeeper;
 using Interop.Contract;
 using Tests.Common;
 
-namespace Interop.Tests.Node;
+namespace Interop.Tests.NodeJs;
 
 /// <summary>
 /// The C# consumer calls a Node provider (egg-dubbo-rpc's server), found through a real ZooKeeper: under the URL that the library itself

@@ -1,6 +1,6 @@
 using Tests.Common;
 
-namespace Interop.Tests.Node;
+namespace Interop.Tests.NodeJs;
 
 /// <summary>Starts the programs of tests/peers/node.</summary>
 internal static class NodePeer

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Interop.Tests.Node;
+namespace Interop.Tests.NodeJs;
 
 /// <summary>JSON without the differences that mean nothing.</summary>
 internal static class JsonText
@@ -13,11 +13,16 @@ internal static class JsonText
     {
         try
         {
-            return JsonNode.Parse(json)?.ToJsonString(s_relaxed) ?? "null";
+            return Sorted(JsonNode.Parse(json))?.ToJsonString(s_relaxed) ?? "null";
         }
         catch (JsonException)
         {
             return json;
         }
     }
+
+    // The order of an object's members follows the dialect of whoever wrote it.
+    private static JsonNode? Sorted(JsonNode? node) => node is JsonObject members
+        ? new JsonObject(members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value?.DeepClone()))))
+        : node;
 }
