@@ -66,9 +66,9 @@ public ref partial struct HessianReader
         switch (Tags.TokenOf(PeekValue("a value")))
         {
             case HessianToken.List:
-                return start < offset && WalkList(path, offset);
+                return start >= offset || WalkList(path, offset);
             case HessianToken.Map:
-                return start < offset && WalkMap(path, offset);
+                return start >= offset || WalkMap(path, offset);
             case HessianToken.Object:
                 return WalkObject(path, offset);
             default:
