@@ -63,6 +63,20 @@ public sealed class DubboExtensions
     private static DubboProtocol CreateDubboProtocol(ExtensionContext context) => new(
         new DubboProtocolOptions { StopTimeout = context.StopTimeout, TimeProvider = context.TimeProvider }, context.LoggerFactory);
 
+    /// <summary>Independent of this set: what is added to one is not in the other.</summary>
+    internal DubboExtensions Copy()
+    {
+        var copy = new DubboExtensions();
+        copy.Protocols.AddAll(Protocols);
+        copy.Registries.AddAll(Registries);
+        copy.Clusters.AddAll(Clusters);
+        copy.LoadBalances.AddAll(LoadBalances);
+        copy.Routers.AddAll(Routers);
+        copy.Filters.AddAll(Filters);
+        copy.Defaults.AddAll(Defaults);
+        return copy;
+    }
+
     internal void Freeze()
     {
         Protocols.Freeze();

@@ -17,9 +17,9 @@ public sealed class DubboServer : IAsyncDisposable
     private readonly ServiceRegistration _registration;
     private readonly ILogger _logger;
     private readonly List<ExportedService> _services = [];
-    // Guards _state and _stopping.
+    // Guards the two below; nothing is awaited under it.
     private readonly Lock _lock = new();
-    private ServerState _state;
+    private Task? _starting;
     private Task? _stopping;
 
     /// <summary>Makes a server; nothing listens before <see cref="StartAsync"/>.</summary>
@@ -40,14 +40,6 @@ public sealed class DubboServer : IAsyncDisposable
         _filters = new(Extensions.Filters, context);
         _logger = context.LoggerFactory.CreateLogger<DubboServer>();
         _registration = new ServiceRegistration(_options, _logger);
-    }
-
-    private enum ServerState
-    {
-        New,
-        Starting,
-        Running,
-        Stopped,
     }
 
     /// <summary>The extension points; frozen by the start.</summary>
@@ -81,7 +73,7 @@ public sealed class DubboServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(service);
         lock (_lock)
         {
-            if (_state != ServerState.New) throw new InvalidOperationException("Services are exported before the server is started.");
+            if (_starting is not null || _stopping is not null) throw new InvalidOperationException("Services are exported before the server is started.");
             _services.Add(new ExportedService(ServiceContract.Of<T>(), service, options ?? new ServiceOptions()));
         }
         return this;
@@ -92,26 +84,20 @@ public sealed class DubboServer : IAsyncDisposable
     /// <exception cref="RpcException">A registry did not confirm a service in time (on the task).</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
+        Task starting;
         lock (_lock)
         {
-            if (_state != ServerState.New) throw new InvalidOperationException("A server is started once.");
-            _state = ServerState.Starting;
+            if (_starting is not null || _stopping is not null) throw new InvalidOperationException("A server is started once.");
+            starting = _starting = ListenAndRegisterAsync(cancellationToken);
         }
-        Extensions.Freeze();
         try
         {
-            ImmutableArray<IRegistry> registries = [.. _options.Registries.Select(_registries.Get)];
-            foreach (var service in _services) await ExportAsync(service, cancellationToken).ConfigureAwait(false);
-            await _registration.RegisterAsync(registries, _services, cancellationToken).ConfigureAwait(false);
+            await starting.ConfigureAwait(false);
         }
         catch
         {
             await DisposeAsync().ConfigureAwait(false);
             throw;
-        }
-        lock (_lock)
-        {
-            if (_state == ServerState.Starting) _state = ServerState.Running;
         }
     }
 
@@ -122,17 +108,21 @@ public sealed class DubboServer : IAsyncDisposable
     /// <param name="cancellationToken">Skips the waiting that is left; everything is closed all the same.</param>
     public Task StopAsync(CancellationToken cancellationToken = default)
     {
-        lock (_lock)
-        {
-            if (_stopping is not null) return _stopping;
-            bool ran = _state == ServerState.Running;
-            _state = ServerState.Stopped;
-            return _stopping = StopAsync(ran, cancellationToken);
-        }
+        lock (_lock) return _stopping ??= StopOnceAsync(cancellationToken);
     }
 
     /// <summary><see cref="StopAsync(CancellationToken)"/>.</summary>
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None).ConfigureAwait(false);
+
+    private async Task ListenAndRegisterAsync(CancellationToken cancellationToken)
+    {
+        // Off the caller's lock.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        Extensions.Freeze();
+        ImmutableArray<IRegistry> registries = [.. _options.Registries.Select(_registries.Get)];
+        foreach (var service in _services) await ExportAsync(service, cancellationToken).ConfigureAwait(false);
+        await _registration.RegisterAsync(registries, _services, cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task ExportAsync(ExportedService service, CancellationToken cancellationToken)
     {
@@ -146,13 +136,14 @@ public sealed class DubboServer : IAsyncDisposable
         ClusterLog.ServerStarted(_logger, service.Registered.ToString());
     }
 
-    private async Task StopAsync(bool ran, CancellationToken cancellationToken)
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
     {
-        // Off the caller's lock and thread.
+        // Off the caller's lock. A start under way ends first: what it registers must not outlive the server.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        if (_starting is not null) await _starting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         ClusterLog.ServerStopping(_logger, _services.Count);
         await _registration.UnregisterAsync(cancellationToken).ConfigureAwait(false);
-        if (ran && _services.Count > 0) await AnnounceAsync(cancellationToken).ConfigureAwait(false);
+        if (_starting is { IsCompletedSuccessfully: true } && _services.Count > 0) await AnnounceAsync(cancellationToken).ConfigureAwait(false);
         foreach (var protocol in _protocols.Made) await protocol.DisposeAsync().ConfigureAwait(false);
         if (_ownsRegistries) await _registries.DisposeAsync().ConfigureAwait(false);
     }

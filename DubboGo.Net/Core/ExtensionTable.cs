@@ -49,6 +49,12 @@ public sealed class ExtensionTable<T>
 
     internal void Freeze() => _frozen = true;
 
+    /// <summary>Adds what another table holds.</summary>
+    internal void AddAll(ExtensionTable<T> other)
+    {
+        foreach (var (name, factory) in other._factories) Add(name, factory);
+    }
+
     internal bool TryCreate(string name, ExtensionContext context, [NotNullWhen(true)] out T? instance)
     {
         instance = _factories.TryGetValue(name, out var factory) ? factory(context) : null;

@@ -4,7 +4,8 @@ namespace DubboGo.Net.ZooKeeper;
 /// What the registry needs of a ZooKeeper client: narrow, so that another client can take the place of <see cref="ZooKeeperClient"/>.
 /// </summary>
 /// <remarks>
-/// Guarantees. Thread-safe. Requests of one thread are carried out in the order in which they were made. A request made or lost while
+/// Guarantees. Thread-safe. Requests are carried out in the order in which they are sent, which is that of the calls unless too many
+/// wait already. A request made or lost while
 /// there is no connection fails with <see cref="ZooKeeperErrorKind.ConnectionLoss"/>; it is never repeated silently. After an outage the
 /// client re-attaches to the same session by itself, with all its watches; it never declares a session over, only a server does.
 /// A watch fires at most once, before any later answer is seen; it stands for the life of the session. The same delegate set twice on
@@ -31,6 +32,11 @@ public interface IZooKeeperClient : IAsyncDisposable
     Task ConnectAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Creates a node; its parent must exist.</summary>
+    /// <param name="path">The node.</param>
+    /// <param name="data">Its data; not to be changed until the task has ended.</param>
+    /// <param name="mode">How long it lives.</param>
+    /// <param name="acl">Who may do what with it; at least one entry.</param>
+    /// <param name="cancellationToken">Ends the wait; the request may be carried out all the same.</param>
     /// <returns>Its path.</returns>
     /// <exception cref="ZooKeeperException">NodeExists, NoNode (no parent), NoAuth, or another kind.</exception>
     Task<string> CreateAsync(
@@ -65,7 +71,7 @@ public interface IZooKeeperClient : IAsyncDisposable
 
     /// <summary>Sets a node's data.</summary>
     /// <param name="path">The node.</param>
-    /// <param name="data">The data; read before this returns.</param>
+    /// <param name="data">The data; not to be changed until the task has ended.</param>
     /// <param name="version">The version of its data that is expected; -1 for any.</param>
     /// <param name="cancellationToken">Ends the wait; the request may be carried out all the same.</param>
     /// <exception cref="ZooKeeperException">NoNode, BadVersion, NoAuth, or another kind.</exception>

@@ -160,6 +160,15 @@ public sealed class DubboClientTests : IAsyncDisposable
     }
 
     [Test]
+    public async Task Two_clients_may_be_made_from_the_same_options()
+    {
+        await _test.ReferTo("h:1").HelloAsync("x").WithDeadline();
+        await using var other = new DubboClient(_test.Options);
+
+        Assert.That(await other.Refer<IGreeter>().HelloAsync("x").WithDeadline(), Is.EqualTo("h:1"));
+    }
+
+    [Test]
     public async Task Options_changed_after_the_client_was_made_change_nothing()
     {
         _ = _test.Client;

@@ -7,7 +7,11 @@ public sealed class DubboServerTests : IAsyncDisposable
     private readonly FakeRegistry _registry;
     private readonly DubboServerOptions _options = new()
     {
-        Application = "shop", Host = "127.0.0.1", Port = 0, StopDelay = TimeSpan.Zero, Registries = { "fake://here" },
+        Application = "shop",
+        Host = "127.0.0.1",
+        Port = 0,
+        StopDelay = TimeSpan.Zero,
+        Registries = { "fake://here" },
     };
     private readonly Lazy<DubboServer> _server;
 
@@ -146,6 +150,19 @@ public sealed class DubboServerTests : IAsyncDisposable
 
         Assert.That(_network.Happened, Is.Empty);
         Assert.That(async () => await _server.Value.StartAsync().WithDeadline(), Throws.InvalidOperationException);
+    }
+
+    [Test]
+    public async Task A_server_stopped_while_it_starts_leaves_nothing_registered()
+    {
+        _server.Value.Export<IGreeter>(new Greeter());
+        var starting = _server.Value.StartAsync();
+
+        await _server.Value.StopAsync().WithDeadline();
+        await starting.WithDeadline();
+
+        Assert.That(_registry.Registered, Is.Empty);
+        Assert.That(_network.Happened[^1], Is.EqualTo("close"));
     }
 
     [Test]

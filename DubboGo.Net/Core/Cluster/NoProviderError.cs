@@ -43,6 +43,9 @@ internal static class NoProviderError
     {
         string state = source.Registry.IsAvailable ? "" : ", which is away,";
         string says = source.Snapshot is { } snapshot ? $"lists {snapshot.Providers.Length} providers" : "has not answered yet";
-        return $"registry {source.Registry.Url.Protocol}://{source.Registry.Url.Address}{state} {says}";
+        var url = source.Registry.Url;
+        // Without credentials and parameters.
+        string path = url.Path.Length > 0 ? "/" + url.Path : "";
+        return $"registry {url.Protocol}://{url.Address}{path}{state} {says}";
     }
 }

@@ -37,7 +37,7 @@ public abstract class DubboOptions
     /// <summary>Registries that are packages of their own, such as the one for ZooKeeper.</summary>
     public ICollection<IRegistryFactory> RegistryFactories { get; private set; } = [];
 
-    /// <summary>The extension points; may be shared by a client and a server.</summary>
+    /// <summary>The extension points; each client and server made from these options has a copy of its own.</summary>
     public DubboExtensions Extensions { get; private set; } = new();
 
     /// <summary>The clock; the system's by default.</summary>
@@ -52,7 +52,8 @@ public abstract class DubboOptions
         copy.Registries = [.. Registries];
         copy.RegistryFactories = [.. RegistryFactories];
         copy.Parameters = new Dictionary<string, string>(Parameters, StringComparer.Ordinal);
-        foreach (var factory in RegistryFactories) Extensions.AddRegistry(factory);
+        copy.Extensions = Extensions.Copy();
+        foreach (var factory in RegistryFactories) copy.Extensions.AddRegistry(factory);
         return copy;
     }
 }

@@ -2,7 +2,7 @@ namespace DubboGo.Net;
 
 /// <summary>
 /// What one exported service is, and what its provider asks of consumers. What is null is left to the server's options. Not thread-safe;
-/// copied when a service is exported with it.
+/// not to be changed once a service is exported with it.
 /// </summary>
 public sealed class ServiceOptions
 {

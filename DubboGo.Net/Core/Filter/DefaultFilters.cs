@@ -16,6 +16,13 @@ internal sealed class DefaultFilters
         }
     }
 
+    public void AddAll(DefaultFilters other)
+    {
+        (string Name, FilterScope Scope)[] entries;
+        lock (other._lock) entries = [.. other._entries];
+        foreach (var (name, scope) in entries) Add(name, scope);
+    }
+
     public IReadOnlyList<string> In(FilterScope scope)
     {
         lock (_lock) return [.. _entries.Where(entry => entry.Scope.HasFlag(scope)).Select(entry => entry.Name)];

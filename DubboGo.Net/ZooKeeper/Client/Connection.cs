@@ -12,6 +12,9 @@ namespace DubboGo.Net.ZooKeeper.Client;
 /// </summary>
 internal sealed class Connection : IEventListener<Packet>, IAsyncDisposable
 {
+    // However short a session timeout a server grants, it is not looked after more often.
+    private static readonly TimeSpan s_shortestWait = TimeSpan.FromMilliseconds(10);
+
     // A server that is left does not have to be waited for long.
     private static readonly TimeSpan s_closeTimeout = TimeSpan.FromMilliseconds(500);
 
@@ -85,9 +88,7 @@ internal sealed class Connection : IEventListener<Packet>, IAsyncDisposable
         {
             if (session.SinceReceived >= patience) session.Abort(Silent(patience));
             else if (session.SinceSent >= pingAfter) session.TrySend(PingPacket.Instance);
-            TimeSpan next = TimeSpan.FromTicks(Math.Min((pingAfter - session.SinceSent).Ticks, (patience - session.SinceReceived).Ticks));
-            // What was just queued may not have left yet, so the next look is never at once.
-            if (next < pingAfter / 4) next = pingAfter / 4;
+            TimeSpan next = NextLook(pingAfter - session.SinceSent, patience - session.SinceReceived, least: pingAfter / 4);
             await _ended.Task.WaitAsync(next, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -131,6 +132,10 @@ internal sealed class Connection : IEventListener<Packet>, IAsyncDisposable
         _granted.TrySetResult(null);
         _ended.TrySetResult();
     }
+
+    // Never at once: what was just queued may not have left yet.
+    private static TimeSpan NextLook(TimeSpan untilPing, TimeSpan untilSilence, TimeSpan least) =>
+        TimeSpan.FromTicks(Math.Max(Math.Max(least.Ticks, s_shortestWait.Ticks), Math.Min(untilPing.Ticks, untilSilence.Ticks)));
 
     private bool TrySend(Request request)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using DubboGo.Net.ZooKeeper.Diagnostics;
 using DubboGo.Net.ZooKeeper.Protocol;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,7 @@ internal sealed class SessionLoop(ZooKeeperClientOptions options, WatchTable wat
     private Connection? _connection;
     private long _lastZxid;
     private int _unheard;
+    private string _reason = ""; // why the last attempt failed
 
     public SessionIdentity Identity => Volatile.Read(ref _identity);
 
@@ -45,13 +47,21 @@ internal sealed class SessionLoop(ZooKeeperClientOptions options, WatchTable wat
         await using (connection.ConfigureAwait(false))
         {
             ConnectResponse? answer = await TryOpenAsync(connection, stopping).ConfigureAwait(false);
-            if (answer is null) return _servers.Advance();
+            if (answer is null) return GoOn(connection.Server, stopping);
             _unheard = 0;
             if (!answer.IsExpiry) return await HoldAsync(connection, answer, stopping).ConfigureAwait(false);
         }
         if (Identity.Id == 0) return _servers.Advance();
         Expire();
         return TimeSpan.Zero;
+    }
+
+    // The first round in vain is told to everybody, further ones are for debugging.
+    private TimeSpan GoOn(EndPoint failed, CancellationToken stopping)
+    {
+        TimeSpan pause = _servers.Advance();
+        if (pause > TimeSpan.Zero && _servers.Rounds == 1 && !stopping.IsCancellationRequested) _logger.NoServer(failed, _reason);
+        return pause;
     }
 
     // A server whose data is older than what was seen drops the connection without a word, and one that was emptied will do so for ever.
@@ -75,16 +85,22 @@ internal sealed class SessionLoop(ZooKeeperClientOptions options, WatchTable wat
         }
         catch (Exception e)
         {
-            _logger.AttemptFailed(connection.Server, e is OperationCanceledException ? "it has not answered in time." : e.Message);
+            OnFailed(connection, e is OperationCanceledException ? "it has not answered in time." : e.Message);
             return null;
         }
     }
 
     private void OnUnheard(Connection connection)
     {
-        _logger.AttemptFailed(connection.Server, connection.Error?.Message ?? "it closed the connection without an answer.");
+        OnFailed(connection, connection.Error?.Message ?? "it closed the connection without an answer.");
         // It is up, at least: no reason for the long pauses of one that is not.
         if (_unheard++ == 0) _servers.Succeeded();
+    }
+
+    private void OnFailed(Connection connection, string reason)
+    {
+        _reason = reason;
+        _logger.AttemptFailed(connection.Server, reason);
     }
 
     private TimeSpan AttemptTimeout()

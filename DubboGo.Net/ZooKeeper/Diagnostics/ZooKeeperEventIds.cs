@@ -9,6 +9,7 @@ internal enum ZooKeeperEventIds
     CallbackThrew = 4,
     SessionGranted = 5,
     ForgettingZxid = 6,
+    NoServer = 7,
     NodeLeftOut = 20,
     StaleNode = 21,
     PersistentNode = 22,

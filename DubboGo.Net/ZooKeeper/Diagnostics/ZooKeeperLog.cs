@@ -24,6 +24,9 @@ internal static partial class ZooKeeperLog
     [LoggerMessage((int)ZooKeeperEventIds.ForgettingZxid, LogLevel.Warning, "Every ZooKeeper server drops the connection unanswered, as one does whose data is older than what was seen (0x{Zxid:x}); asking without that.")]
     public static partial void ForgettingZxid(this ILogger logger, long zxid);
 
+    [LoggerMessage((int)ZooKeeperEventIds.NoServer, LogLevel.Warning, "No ZooKeeper server can be used, the last one ({Server}) because: {Reason} All are tried on, quietly.")]
+    public static partial void NoServer(this ILogger logger, EndPoint server, string reason);
+
     [LoggerMessage((int)ZooKeeperEventIds.NodeLeftOut, LogLevel.Debug, "A node below {Path} is left out, its name is no URL: {Name}")]
     public static partial void NodeLeftOut(this ILogger logger, string path, string name);
 

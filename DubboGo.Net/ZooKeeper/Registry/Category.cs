@@ -11,6 +11,9 @@ namespace DubboGo.Net.ZooKeeper.Registry;
 internal sealed class Category
 {
     private readonly Action<ZooKeeperEvent> _watch;
+
+    // What was read, by the names of the nodes; null for one that is no URL. Of a long list only what is new is parsed.
+    private Dictionary<string, DubboUrl?> _parsed = [];
     private string[] _names = [];
     private volatile bool _isStale = true;
 
@@ -54,8 +57,9 @@ internal sealed class Category
     public void Accept(string[] names, ILogger logger)
     {
         if (names.AsSpan().SequenceEqual(_names)) return;
+        _parsed = names.Distinct().ToDictionary(name => name, name => _parsed.TryGetValue(name, out DubboUrl? known) ? known : Parse(name, logger));
         _names = names;
-        Urls = [.. names.Select(name => Parse(name, logger)).OfType<DubboUrl>()];
+        Urls = [.. names.Select(name => _parsed[name]).OfType<DubboUrl>()];
     }
 
     // Some peers leave nodes that are no URLs; whether a URL is of use is for its reader to say.

@@ -44,7 +44,11 @@ public sealed class DirectEndToEndTests
     {
         using var rude = new TcpListener(IPAddress.Loopback, 0);
         rude.Start();
-        var hanging = HangUpAsync(rude);
+        var hanging = AcceptAsync(rude, socket =>
+        {
+            socket.Receive(new byte[16]);
+            socket.Dispose();
+        });
         var server = await _street.OpenAsync(_shop);
         var shop = _street.Client(options => options.Retries = 5).Refer<IShop>(
             $"dubbo://127.0.0.1:{((IPEndPoint)rude.LocalEndpoint).Port};dubbo://127.0.0.1:{server.Port}");
@@ -52,6 +56,27 @@ public sealed class DirectEndToEndTests
         for (int i = 0; i < 20; i++) Assert.That(await shop.NameAsync().WithDeadline(), Is.EqualTo("shop"));
         rude.Stop();
         await hanging.WithDeadline();
+    }
+
+    [Test]
+    public async Task References_to_one_address_share_its_connection()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        int accepted = 0;
+        var accepting = AcceptAsync(silent, _ => accepted++);
+        var client = _street.Client(options => (options.Retries, options.Timeout) = (0, TimeSpan.FromMilliseconds(200)));
+        string url = $"dubbo://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}";
+
+        foreach (string version in (string[])["1", "2", "3"])
+        {
+            var shop = client.Refer<IShop>(new ReferenceOptions { Url = url, Version = version });
+            Assert.That(async () => await shop.NameAsync().WithDeadline(), Throws.TypeOf<RpcException>().With.Property("Code").EqualTo(RpcErrorCode.Timeout));
+        }
+        silent.Stop();
+        await accepting.WithDeadline();
+
+        Assert.That(accepted, Is.EqualTo(1));
     }
 
     [Test]
@@ -135,14 +160,14 @@ public sealed class DirectEndToEndTests
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static async Task HangUpAsync(TcpListener listener)
+    private static async Task AcceptAsync(TcpListener listener, Action<Socket> serve)
     {
         try
         {
             while (true)
             {
-                using var socket = await listener.AcceptSocketAsync();
-                await socket.ReceiveAsync(new byte[16]);
+                var socket = await listener.AcceptSocketAsync();
+                _ = Task.Run(() => serve(socket));
             }
         }
         catch (SocketException)

@@ -38,9 +38,10 @@ internal sealed class ShopStreet(string registry, IRegistryFactory? factory = nu
     {
         using var deadline = new CancellationTokenSource(Deadline.Default);
         var heard = new SortedSet<string>(StringComparer.Ordinal);
+        Exception? last = null;
         while (!heard.SetEquals(names))
         {
-            deadline.Token.ThrowIfCancellationRequested();
+            if (deadline.IsCancellationRequested) Assert.Fail($"Heard were only [{string.Join(", ", heard)}]; last failure: {last?.Message}");
             try
             {
                 heard.Add(await shop.NameAsync().WithDeadline());
@@ -48,6 +49,8 @@ internal sealed class ShopStreet(string registry, IRegistryFactory? factory = nu
             catch (RpcException e) when (e.Code is RpcErrorCode.NoProvider or RpcErrorCode.Network)
             {
                 // Not told of yet, or told of no more.
+                last = e;
+                await Task.Delay(10);
             }
         }
     }

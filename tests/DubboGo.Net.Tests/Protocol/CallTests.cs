@@ -68,6 +68,22 @@ public sealed class CallTests
     }
 
     [Test]
+    public async Task A_method_without_arguments_and_result_is_called()
+    {
+        int runs = 0;
+        MethodDescriptor method = null!;
+        method = new("nothing", "", 0, () => new VoidCall(method, () => Interlocked.Increment(ref runs)));
+        var contract = new ServiceContract(typeof(object), "org.example.Nothing", [method], null, _ => throw new NotSupportedException());
+        await using var host = await Host.StartAsync();
+        await using var exporter = await host.ExportAsync(contract, $"dubbo://127.0.0.1:{host.Port}/org.example.Nothing");
+        await using var reference = host.Protocol.Refer(contract, exporter.Url);
+
+        await new ProxyInvoker(reference, new("org.example.Nothing")).CallAsync(new VoidCall(method, () => { }), CancellationToken.None).WithDeadline();
+
+        Assert.That(runs, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_one_way_call_ends_when_it_is_queued_and_is_carried_out()
     {
         await using var host = await Host.StartAsync();

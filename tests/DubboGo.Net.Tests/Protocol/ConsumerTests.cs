@@ -303,6 +303,38 @@ public sealed class ConsumerTests
     }
 
     [Test]
+    public async Task Calls_to_a_peer_that_does_not_read_end_at_their_timeout()
+    {
+        await using var provider = new RawProvider();
+        using var peer = await provider.AcceptAsync();
+        var calls = Enumerable.Range(0, 20).Select(_ => provider.Test.Echo.Call(new string('x', 1_000_000))).ToArray();
+        foreach (var call in calls) call.Timeout = TimeSpan.FromMilliseconds(200);
+
+        var answers = calls.Select(call => provider.Reference.InvokeAsync(call, CancellationToken.None).AsTask()).ToArray();
+
+        foreach (var answer in answers) Assert.That(Assert.ThrowsAsync<RpcException>(() => answer.WithDeadline())!.Code, Is.EqualTo(RpcErrorCode.Timeout));
+        Assert.That(provider.Reference.ActiveCalls, Is.Zero);
+    }
+
+    [Test]
+    public async Task Calls_beyond_the_bound_are_refused_and_nothing_is_sent()
+    {
+        await using var provider = new RawProvider();
+        using var peer = await provider.AcceptAsync();
+        using var source = new CancellationTokenSource();
+        await EchoOnceAsync(provider, peer);
+        var call = provider.Test.Echo.Call("x");
+        var waiting = Enumerable.Range(0, PendingCalls.MaxCalls).Select(_ => provider.Reference.InvokeAsync(call, source.Token).AsTask()).ToArray();
+
+        var error = Assert.ThrowsAsync<RpcException>(() => provider.Reference.InvokeAsync(call, CancellationToken.None).WithDeadline())!;
+        await source.CancelAsync();
+
+        Assert.That((error.Code, error.MayHaveBeenSeen), Is.EqualTo((RpcErrorCode.LimitExceeded, false)));
+        foreach (var one in waiting) Assert.That(async () => await one.WithDeadline(), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(provider.Reference.ActiveCalls, Is.Zero);
+    }
+
+    [Test]
     public async Task A_request_of_the_provider_is_refused()
     {
         await using var provider = new RawProvider();
@@ -312,6 +344,8 @@ public sealed class ConsumerTests
 
         Assert.That((await peer.ReadFrameAsync()).Header is { Id: 5, Status: 40 }, Is.True);
     }
+
+    private static Task EchoOnceAsync(RawProvider provider, RawPeer peer) => AssertNextCallWorksAsync(provider, peer);
 
     private static async Task AssertNextCallWorksAsync(RawProvider provider, RawPeer peer)
     {

@@ -113,6 +113,41 @@ public sealed class ZooKeeperCodecTests
             Is.EqualTo("0000001F" + "00000000" + "0000000000000010" + "00000FA0" + "0000000000000020" + "000000020102" + "00"));
     }
 
+    [Test]
+    public void Mutated_frames_are_read_or_refused_and_nothing_else()
+    {
+        const int Seed = 20_261_124;
+        var random = new Random(Seed);
+        byte[][] valid =
+        [
+            Frame(Convert.FromHexString("00000007" + "0000000000000009" + "00000000" + "00000001000000022F61")),
+            Frame(Convert.FromHexString("FFFFFFFF" + "FFFFFFFFFFFFFFFF" + "00000000" + "00000004" + "00000003" + "000000022F61")),
+        ];
+        var outcomes = new HashSet<string>();
+        for (int i = 0; i < 20_000; i++)
+        {
+            byte[] bytes = [.. valid[i % valid.Length]];
+            for (int flips = random.Next(1, 4); flips > 0; flips--) bytes[random.Next(bytes.Length)] ^= (byte)random.Next(1, 256);
+
+            Assert.That(() => outcomes.Add(Outcome(bytes)), Throws.Nothing, $"seed {Seed}, frame {Convert.ToHexString(bytes)}");
+        }
+
+        Assert.That(outcomes, Is.EquivalentTo(new[] { nameof(Reply), nameof(WatchNotification), "refused", "waits" }));
+    }
+
+    private static string Outcome(byte[] bytes)
+    {
+        try
+        {
+            var context = new DecodeContext(bytes);
+            return Greeted().TryDecode(ref context, out Packet? packet) ? packet.GetType().Name : "waits";
+        }
+        catch (ZooKeeperException e) when (e.Kind == ZooKeeperErrorKind.ProtocolError)
+        {
+            return "refused";
+        }
+    }
+
     private static ZooKeeperCodec Greeted()
     {
         var codec = new ZooKeeperCodec(MaxFrameSize);

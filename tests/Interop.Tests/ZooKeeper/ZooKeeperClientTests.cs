@@ -184,6 +184,18 @@ public sealed class ZooKeeperClientTests
     }
 
     [Test]
+    public async Task Closing_is_told_and_nothing_else_on_the_way()
+    {
+        ZooKeeperClient client = await Clients.ConnectAsync(_server);
+        var states = new StateRecorder(client);
+
+        await client.CloseAsync().WithDeadline();
+        await states.WaitForAsync(ZooKeeperState.Closed);
+
+        Assert.That(states.Seen, Is.EqualTo(new[] { ZooKeeperState.Closed }));
+    }
+
+    [Test]
     public async Task A_request_of_a_closed_client_fails_with_a_type()
     {
         ZooKeeperClient closed = await Clients.ConnectAsync(_server);

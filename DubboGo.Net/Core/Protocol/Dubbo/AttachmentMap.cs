@@ -5,6 +5,9 @@ namespace DubboGo.Net.Protocol;
 /// <summary>Attachments on the wire: an untyped map, usually of strings.</summary>
 internal static class AttachmentMap
 {
+    // Stands for the map where a value refers to it.
+    private static readonly object s_map = new Dictionary<object, object?>();
+
     /// <summary>Writes the entries of a map, but those whose name <paramref name="skip"/> tells to leave out.</summary>
     public static void WriteEntries(ref HessianWriter writer, RpcAttachments attachments, Predicate<string> skip)
     {
@@ -38,9 +41,6 @@ internal static class AttachmentMap
         }
         return [.. entries];
     }
-
-    // Stands for the map where a value refers to it.
-    private static readonly object s_map = new Dictionary<object, object?>();
 
     // Java's names are strings always; a peer's entry under any other name is passed over.
     private static string? ReadName(ref HessianReader reader, ref bool isPlain)
