@@ -7,6 +7,8 @@ using System.Xml.Linq;
 string target = Argument("target", "Help");
 const string Solution = "DubboGo.Net.slnx";
 const string Configuration = "Release";
+const string Feed = "artifacts/packages";
+string[] packable = ["Hessian2/Hessian2.csproj", "Getty/Getty.csproj", "DubboGo.Net/Core/DubboGo.Net.csproj", "DubboGo.Net/ZooKeeper/DubboGo.Net.ZooKeeper.csproj"];
 
 Task("Help").Description("Lists the targets.").Does(() =>
 {
@@ -21,18 +23,42 @@ Task("Format").Description("Checks the layout of every source file.").Does(() =>
 Task("Build").Description("Builds the solution, warnings as errors.").Does(() =>
     Dotnet($"build {Solution} --configuration {Configuration} --nologo --verbosity quiet"));
 
+Task("Demo").Description("The main job: a provider and a consumer as two processes. [--registry=zookeeper://127.0.0.1:2181] [--role=provider|consumer]")
+    .Does(() => Dotnet($"run --project samples/Demo --configuration {Configuration} --verbosity quiet -- {Passed("registry", "role", "seconds")}"));
+
+Task("Pack").Description("Packs each library into " + Feed + ".").IsDependentOn("Build").Does(() =>
+{
+    CleanDirectory(Feed);
+    foreach (string project in packable) Dotnet($"pack {project} --configuration {Configuration} --no-build --nologo --verbosity quiet --output {Feed}");
+});
+
 Task("Peers").Description("Installs what the interoperability tests need: ZooKeeper, a JDK, Caucho Hessian, Node and its packages.")
     .Does(() => Peers.Install(Context));
 
-Task("Test").Description("Format, build, peers, every test project; ends with one line: N passed, N failed.")
-    .IsDependentOn("Format").IsDependentOn("Build").IsDependentOn("Peers")
-    .Does(() => TestRun.Run(Context, Configuration));
+Task("Test").Description("Format, build, packages, peers, every test project; ends with one line: N passed, N failed.")
+    .IsDependentOn("Format").IsDependentOn("Pack").IsDependentOn("Peers")
+    .Does(() => TestRun.Run(Context, Configuration, "*"));
+
+Task("Samples").Description("Builds and runs every sample from the packed packages, as a user would.").IsDependentOn("Pack")
+    .Does(() => TestRun.Run(Context, Configuration, "Packages"));
+
+Task("Aot").Description("Publishes the Native AOT programs without a warning and runs them.").IsDependentOn("Build").IsDependentOn("Peers")
+    .Does(() => TestRun.Run(Context, Configuration, "Aot"));
+
+Task("Bench").Description("Codec benchmarks beside the floor and MessagePack-CSharp. [--filter=*H1*]")
+    .Does(() => Dotnet($"run --project perf/Hessian2.Benchmarks --configuration {Configuration} -- --filter {Argument("filter", "*")}"));
+
+Task("Load").Description("RPC load beside the floor, to artifacts/perf/rpc.json. [--calls=400000] [--rounds=5] [--soak=1000000]").IsDependentOn("Build")
+    .Does(() => Dotnet($"artifacts/bin/LoadDriver/release/LoadDriver.dll {Passed("suite", "calls", "rounds", "soak", "output")}"));
 
 void Dotnet(string arguments)
 {
     int code = StartProcess("dotnet", new ProcessSettings { Arguments = arguments });
     if (code != 0) throw new CakeException($"'dotnet {arguments}' ended with {code}.");
 }
+
+// The options of our own command line that a program behind it understands too.
+string Passed(params string[] names) => string.Join(' ', names.Where(HasArgument).Select(name => $"--{name}={Argument<string>(name)}"));
 
 RunTarget(target);
 
@@ -47,11 +73,11 @@ public static class TestRun
     // Projects that start processes of their own want the machine for themselves.
     private static readonly string[] s_alone = ["Interop.Tests", "Aot.Tests", "Packages.Tests"];
 
-    public static void Run(ICakeContext context, string configuration)
+    public static void Run(ICakeContext context, string configuration, string pattern)
     {
         string results = context.MakeAbsolute(context.Directory("artifacts/test-results")).FullPath;
         context.CleanDirectory(results);
-        var projects = context.GetFiles("tests/*.Tests/*.csproj").Select(file => file.FullPath).Order().ToList();
+        var projects = context.GetFiles($"tests/{pattern}.Tests/*.csproj").Select(file => file.FullPath).Order().ToList();
         var outcomes = new ConcurrentBag<TestOutcome>();
         var (alone, together) = (projects.Where(IsAlone).ToList(), projects.Where(p => !IsAlone(p)).ToList());
 
@@ -126,6 +152,7 @@ public static class Peers
         ("/usr/bin/npm", "npm"),
         ("/usr/bin/gcc", "gcc"),
         ("/usr/include/zlib.h", "zlib1g-dev"),
+        ("/usr/bin/ss", "iproute2"),
     ];
 
     public static void Install(ICakeContext context)

@@ -10,7 +10,7 @@ namespace Hessian2;
 /// </summary>
 public sealed class ClassDefinition : IEquatable<ClassDefinition>
 {
-    private readonly byte[] _encoded;
+    private byte[]? _encoded; // made when it is first written
 
     /// <summary>Makes a definition.</summary>
     /// <param name="className">The fully qualified Java name.</param>
@@ -20,7 +20,6 @@ public sealed class ClassDefinition : IEquatable<ClassDefinition>
         ArgumentNullException.ThrowIfNull(className);
         ClassName = className;
         Fields = fields.IsDefault ? [] : fields;
-        _encoded = Encode();
     }
 
     /// <summary>The fully qualified Java name.</summary>
@@ -30,7 +29,7 @@ public sealed class ClassDefinition : IEquatable<ClassDefinition>
     public ImmutableArray<string> Fields { get; }
 
     /// <summary>The bytes of the definition as they stand on the wire, tag included.</summary>
-    internal ReadOnlySpan<byte> Encoded => _encoded;
+    internal ReadOnlySpan<byte> Encoded => _encoded ??= Encode();
 
     /// <inheritdoc/>
     public bool Equals(ClassDefinition? other) => ReferenceEquals(this, other) || (other is not null && Encoded.SequenceEqual(other.Encoded));
@@ -42,7 +41,7 @@ public sealed class ClassDefinition : IEquatable<ClassDefinition>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        hash.AddBytes(_encoded);
+        hash.AddBytes(Encoded);
         return hash.ToHashCode();
     }
 

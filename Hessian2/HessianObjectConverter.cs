@@ -145,7 +145,16 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     }
 
     /// <summary>Reads a value for a place of no static type.</summary>
-    private protected virtual object ReadUntyped(ref HessianReader reader, ref HessianFields fields) => ReadCounted(ref reader, ref fields);
+    private protected virtual object ReadUntyped(ref HessianReader reader, ref HessianFields fields)
+    {
+        if (!typeof(T).IsValueType) return ReadCounted(ref reader, ref fields);
+        int number = reader.ReferenceCount;
+        var value = ReadCounted(ref reader, ref fields);
+        // A reference to it must give the same box: it is what the value is recognised by when it is written again.
+        object box = IdentityOf(value) ?? value;
+        reader.SetReference(number, box);
+        return box;
+    }
 
     private void WriteBody(ref HessianWriter writer, T value)
     {

@@ -78,6 +78,9 @@ public ref partial struct HessianReader
     /// <summary>Gives a value type its reference number; a reference to it reads it again.</summary>
     internal readonly int AddValueReference(int start) => AddReference(s_value, start);
 
+    /// <summary>How many numbers have been given; the next one.</summary>
+    internal readonly int ReferenceCount => _tables.SlotCount;
+
     /// <summary>Lets references to a value type, once it has been read, read it again.</summary>
     internal readonly void SetValueReference(int number) => _tables.Slots[number].Value = s_value;
 
@@ -90,7 +93,8 @@ public ref partial struct HessianReader
     /// <summary>How many of <paramref name="count"/> elements may be allocated before they are read. The rest is added as it is read.</summary>
     internal readonly int Grant(int count, int elementBytes)
     {
-        long room = Math.Max(Allowed - _tables.Allocated, 0) / elementBytes;
+        // Half of what is left: whatever nests in the list needs some, and may announce as much again.
+        long room = Math.Max(Allowed - _tables.Allocated, 0) / 2 / elementBytes;
         int granted = (int)Math.Clamp(count, 0, room);
         _tables.Allocated += (long)granted * elementBytes;
         return granted;

@@ -5,6 +5,10 @@ namespace Hessian2;
 
 public ref partial struct HessianReader
 {
+    // The definition, its name and its place in the table; a place for a name, whose own bytes are paid by those on the wire.
+    private const int DefinitionCost = 192;
+    private const int FieldCost = 24;
+
     /// <summary>Reads the beginning of an object, with the class definitions before it; one value a field follows.</summary>
     /// <param name="start">The position of the object's own tag, for <see cref="AddReference"/>.</param>
     public ClassDefinition ReadObjectHeader(out int start)
@@ -85,6 +89,7 @@ public ref partial struct HessianReader
         if (count < 0) ThrowHelper.InvalidValue(start, $"The class definition of '{name}' has {count} fields");
         if (count > Options.Limits.MaxFields) ThrowHelper.Limit(start, "The number of fields", count, Options.Limits.MaxFields);
         if (count > _span.Length - _position) ThrowHelper.Truncated(_span.Length, $"the rest of a class definition of {count} fields");
+        Charge(DefinitionCost + FieldCost * count);
         var fields = ImmutableArray.CreateBuilder<string>(count);
         for (int i = 0; i < count; i++) fields.Add(ReadName("a field name"));
         return new(name, fields.MoveToImmutable());

@@ -25,7 +25,7 @@ public class HessianObjectConverterTests
         byte[] bytes = HessianSerializer.Serialize(new OrderLine { Sku = "SKU-00000", Quantity = 1, Price = 9.99 }, s_lite);
 
         Assert.That(Convert.ToHexStringLower(bytes), Is.EqualTo(
-            "431b6f72672e6578616d706c652e62656e63682e4f726465724c696e6593057072696365087175616e7469747903736b75605f000027069109534b552d3030303030"));
+            "431a6f72672e6578616d706c652e73686f702e4f726465724c696e6593057072696365087175616e7469747903736b75605f000027069109534b552d3030303030"));
     }
 
     private static Order Sample() => new()

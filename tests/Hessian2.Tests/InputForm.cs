@@ -63,10 +63,10 @@ internal static class Input
         }
     }
 
-    // A long input is cut at a few hundred places: its ends are where forms change.
+    // A long input is cut at a few dozen places: its ends are where forms change.
     private static T? ReadSplit<T>(byte[] bytes, HessianOptions options)
     {
-        int step = Math.Max(1, bytes.Length / 200);
+        int step = Math.Max(1, bytes.Length / 40);
         for (int at = step; at < bytes.Length - 1; at += step) ReadSequence<T>(Segments(bytes, at), options);
         return ReadSequence<T>(Segments(bytes, Math.Max(1, bytes.Length - 1)), options);
     }

@@ -11,6 +11,7 @@ namespace DubboGo.Net;
 public abstract class Invocation(MethodDescriptor method)
 {
     private RpcAttachments? _attachments;
+    private KeyValuePair<string, object?>[]? _received; // shared with other calls: copied into _attachments when somebody asks
 
     /// <summary>The method called.</summary>
     public MethodDescriptor Method { get; } = method;
@@ -31,10 +32,16 @@ public abstract class Invocation(MethodDescriptor method)
     public bool IsOneWay { get; set; } = method.Settings.OneWay;
 
     /// <summary>What travels beside the arguments. Made when first asked for.</summary>
-    public RpcAttachments Attachments => _attachments ??= new();
+    public RpcAttachments Attachments => _attachments ??= _received is null ? new() : new(_received);
 
     /// <summary>True where there are attachments, without making the collection.</summary>
-    public bool HasAttachments => _attachments is { Count: > 0 };
+    public bool HasAttachments => _attachments is { Count: > 0 } || (_attachments is null && _received is { Length: > 0 });
+
+    /// <summary>
+    /// True where a thread is blocked until the call ends: what continues after the answer then runs on the receive loop, since no thread of
+    /// the pool may be left to run it.
+    /// </summary>
+    internal bool IsBlocking { get; set; }
 
     /// <summary>The arguments, boxed: a copy made on demand for filters that ask. Setting it replaces the typed ones.</summary>
     /// <exception cref="InvalidCastException">An argument set is not of its parameter's type.</exception>
@@ -63,4 +70,7 @@ public abstract class Invocation(MethodDescriptor method)
     /// <param name="service">An instance of the contract's interface.</param>
     /// <param name="cancellationToken">Ends when the caller is known to be gone; given to a method that takes a token.</param>
     public abstract ValueTask CallAsync(object service, CancellationToken cancellationToken);
+
+    /// <summary>Takes what a request brought; the array is never changed.</summary>
+    internal void SetReceivedAttachments(KeyValuePair<string, object?>[] received) => _received = received;
 }

@@ -9,7 +9,12 @@ namespace DubboGo.Net;
 /// </summary>
 public sealed class RpcAttachments : IEnumerable<KeyValuePair<string, object?>>
 {
-    private readonly List<KeyValuePair<string, object?>> _entries = [];
+    private readonly List<KeyValuePair<string, object?>> _entries;
+
+    /// <summary>Makes an empty collection.</summary>
+    public RpcAttachments() => _entries = [];
+
+    internal RpcAttachments(IEnumerable<KeyValuePair<string, object?>> entries) => _entries = [.. entries];
 
     /// <summary>How many there are.</summary>
     public int Count => _entries.Count;

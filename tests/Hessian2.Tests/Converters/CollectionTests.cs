@@ -61,8 +61,8 @@ public class CollectionTests
         Assert.That(HessianSerializer.Serialize(new object?[] { 1, "b", null }), Is.EqualTo(Bytes.Of("73 '[object' 91 'b' 4e")));
         Assert.That(HessianSerializer.Serialize(new int?[] { 1, null }), Is.EqualTo(Bytes.Of("72 '[java.lang.Integer' 91 4e")));
         Assert.That(HessianSerializer.Serialize(new int[][] { [1], [] }), Is.EqualTo(Bytes.Of("72 '[[int' 71 '[int' 91 70 91")));
-        Assert.That(HessianSerializer.Serialize(new[] { Color.Red }, Zoo.Options), Is.EqualTo(Bytes.Of("71 '[org.example.Color' 43 'org.example.Color' 91 'name' 60 'RED'")));
-        Assert.That(HessianSerializer.Deserialize(Bytes.Of("71 '[org.example.Color' 43 'org.example.Color' 91 'name' 60 'RED'"), Zoo.Options), Is.EqualTo(new[] { Color.Red }));
+        Assert.That(HessianSerializer.Serialize(new[] { Color.Red }, Zoo.Options), Is.EqualTo(Bytes.Of("71 '[org.example.zoo.Color' 43 'org.example.zoo.Color' 91 'name' 60 'RED'")));
+        Assert.That(HessianSerializer.Deserialize(Bytes.Of("71 '[org.example.zoo.Color' 43 'org.example.zoo.Color' 91 'name' 60 'RED'"), Zoo.Options), Is.EqualTo(new[] { Color.Red }));
     }
 
     [Test]

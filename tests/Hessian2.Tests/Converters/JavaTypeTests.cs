@@ -10,7 +10,7 @@ public class JavaTypeTests
     [Test]
     public void An_enum_is_an_object_with_its_name_and_is_referred_to_when_repeated([Values] InputForm form)
     {
-        byte[] bytes = Bytes.Of("7b 43 'org.example.Color' 91 'name' 60 'RED' 51 91 60 'GREEN'");
+        byte[] bytes = Bytes.Of("7b 43 'org.example.zoo.Color' 91 'name' 60 'RED' 51 91 60 'GREEN'");
 
         Assert.That(HessianSerializer.Serialize(new List<Color> { Color.Red, Color.Red, Color.Green }, Zoo.Options), Is.EqualTo(bytes));
         Assert.That(Input.Read<List<Color>>(bytes, form, Zoo.Options), Is.EqualTo(new[] { Color.Red, Color.Red, Color.Green }));
@@ -21,7 +21,7 @@ public class JavaTypeTests
     public void An_enum_is_read_from_its_name_alone_and_from_a_variable_list()
     {
         Assert.That(HessianSerializer.Deserialize<Color>(Bytes.Of("'GREEN'"), Zoo.Options), Is.EqualTo(Color.Green));
-        Assert.That(HessianSerializer.Deserialize<Color[]>(Bytes.Of("57 43 'org.example.Color' 91 'name' 60 'RED' 51 91 5a"), Zoo.Options),
+        Assert.That(HessianSerializer.Deserialize<Color[]>(Bytes.Of("57 43 'org.example.zoo.Color' 91 'name' 60 'RED' 51 91 5a"), Zoo.Options),
             Is.EqualTo(new[] { Color.Red, Color.Red }));
     }
 
@@ -33,9 +33,9 @@ public class JavaTypeTests
         Assert.That(HessianSerializer.Deserialize<Dictionary<Color, Color>>(HessianSerializer.Serialize(map, Zoo.Of(dialect)), Zoo.Options), Is.EqualTo(map));
     }
 
-    [TestCase("43 'org.example.Color' 91 'name' 60 'BLUE'")]
-    [TestCase("43 'org.example.Color' 91 'ordinal' 60 91")]
-    [TestCase("43 'org.example.Color' 91 'name' 60 4e")]
+    [TestCase("43 'org.example.zoo.Color' 91 'name' 60 'BLUE'")]
+    [TestCase("43 'org.example.zoo.Color' 91 'ordinal' 60 91")]
+    [TestCase("43 'org.example.zoo.Color' 91 'name' 60 4e")]
     public void An_unknown_constant_is_a_typed_error(string description)
     {
         Assert.That(Kind(() => HessianSerializer.Deserialize<Color>(Bytes.Of(description), Zoo.Options)), Is.EqualTo(HessianErrorKind.InvalidValue));
@@ -111,21 +111,21 @@ public class JavaTypeTests
     [Test]
     public void An_exception_is_written_as_Java_writes_it_and_comes_back([Values] HessianDialect dialect, [Values] InputForm form)
     {
-        var value = new HessianThrowable("org.example.InteropException")
+        var value = new HessianThrowable("org.example.zoo.InteropException")
         {
             Message = "m",
             Cause = new HessianThrowable("java.lang.IllegalStateException") { Message = "inner" },
-            StackTrace = { new() { DeclaringClass = "org.example.Foo", MethodName = "bar", FileName = "Foo.java", LineNumber = 42 } },
+            StackTrace = { new() { DeclaringClass = "org.example.zoo.Foo", MethodName = "bar", FileName = "Foo.java", LineNumber = 42 } },
             Suppressed = { new HessianThrowable("java.lang.RuntimeException") { Message = "sup" } },
             Fields = { new("code", 42), new("detail", "d") },
         };
 
         var read = Input.Read<HessianThrowable>(HessianSerializer.Serialize(value, Zoo.Of(dialect)), form)!;
 
-        Assert.That(read.ToString(), Is.EqualTo("org.example.InteropException: m"));
+        Assert.That(read.ToString(), Is.EqualTo("org.example.zoo.InteropException: m"));
         Assert.That(read.Cause!.ToString(), Is.EqualTo("java.lang.IllegalStateException: inner"));
         Assert.That(((HessianThrowable)read.Cause).Cause, Is.Null);
-        Assert.That(read.StackTrace[0].ToString(), Is.EqualTo("org.example.Foo.bar(Foo.java:42)"));
+        Assert.That(read.StackTrace[0].ToString(), Is.EqualTo("org.example.zoo.Foo.bar(Foo.java:42)"));
         Assert.That(read.Suppressed[0]!.ToString(), Is.EqualTo("java.lang.RuntimeException: sup"));
         Assert.That(read.Fields, Is.EqualTo(value.Fields));
     }

@@ -5,7 +5,7 @@ namespace Hessian2.Tests.Converters;
 
 public class ObjectTests
 {
-    private const string Dog = "43 'org.example.Dog' 94 'breed' 'good' 'name' 'legs' 60 'lab' 54 'rex' 94";
+    private const string Dog = "43 'org.example.zoo.Dog' 94 'breed' 'good' 'name' 'legs' 60 'lab' 54 'rex' 94";
 
     [Test]
     public void An_inherited_class_is_flattened_in_the_order_of_each_dialect()
@@ -14,16 +14,16 @@ public class ObjectTests
 
         Assert.That(HessianSerializer.Serialize(dog, Zoo.Options), Is.EqualTo(Bytes.Of(Dog)));
         Assert.That(HessianSerializer.Serialize(dog, Zoo.Lite),
-            Is.EqualTo(Bytes.Of("43 'org.example.Dog' 94 'legs' 'name' 'good' 'breed' 60 94 'rex' 54 'lab'")));
+            Is.EqualTo(Bytes.Of("43 'org.example.zoo.Dog' 94 'legs' 'name' 'good' 'breed' 60 94 'rex' 54 'lab'")));
     }
 
     [TestCase(Dog)]
-    [TestCase("43 'org.example.Dog' 94 'legs' 'name' 'good' 'breed' 60 94 'rex' 54 'lab'")]
-    [TestCase("43 'org.example.Dog' 94 'name' 'breed' 'good' 'legs' 60 'rex' 'lab' 54 94")]
-    [TestCase("43 'org.example.Dog' 95 'name' 'new' 'breed' 'good' 'legs' 60 'rex' 58 91 7a 91 92 'lab' 54 94")]
+    [TestCase("43 'org.example.zoo.Dog' 94 'legs' 'name' 'good' 'breed' 60 94 'rex' 54 'lab'")]
+    [TestCase("43 'org.example.zoo.Dog' 94 'name' 'breed' 'good' 'legs' 60 'rex' 'lab' 54 94")]
+    [TestCase("43 'org.example.zoo.Dog' 95 'name' 'new' 'breed' 'good' 'legs' 60 'rex' 58 91 7a 91 92 'lab' 54 94")]
     [TestCase("43 'stdClass' 94 'name' 'breed' 'good' 'legs' 60 'rex' 'lab' 54 94")]
     [TestCase("48 'name' 'rex' 'other' 91 'breed' 'lab' 'good' 54 'legs' 94 5a")]
-    [TestCase("4d 'org.example.Dog' 'legs' 94 'name' 'rex' 'breed' 'lab' 'good' 54 5a")]
+    [TestCase("4d 'org.example.zoo.Dog' 'legs' 94 'name' 'rex' 'breed' 'lab' 'good' 54 5a")]
     public void A_class_is_read_from_any_order_of_fields(string description)
     {
         foreach (var form in Enum.GetValues<InputForm>())
@@ -36,7 +36,7 @@ public class ObjectTests
     [Test]
     public void Missing_fields_keep_their_defaults()
     {
-        var person = HessianSerializer.Deserialize<Person>(Bytes.Of("43 'org.example.Person' 91 'name' 60 'zhang'"), Zoo.Options)!;
+        var person = HessianSerializer.Deserialize<Person>(Bytes.Of("43 'org.example.zoo.Person' 91 'name' 60 'zhang'"), Zoo.Options)!;
 
         Assert.That((person.Name, person.Age, person.City), Is.EqualTo(("zhang", 0, (string?)null)));
     }
@@ -45,8 +45,8 @@ public class ObjectTests
     public void What_skipped_fields_define_and_refer_to_is_counted()
     {
         // The unknown field holds an object of a new class and a typed list; what follows refers to them by number.
-        byte[] bytes = Bytes.Of("43 'org.example.Node' 92 'gone' 'any' 60" +
-            " 43 'org.example.Inner' 91 'x' 61 72 'java.util.LinkedList' 91 92" +
+        byte[] bytes = Bytes.Of("43 'org.example.zoo.Node' 92 'gone' 'any' 60" +
+            " 43 'org.example.zoo.Inner' 91 'x' 61 72 'java.util.LinkedList' 91 92" +
             " 73 90 61 51 92 51 90 51 91");
 
         var node = HessianSerializer.Deserialize<Node>(bytes, Zoo.Options)!;
@@ -55,7 +55,7 @@ public class ObjectTests
         Assert.That(any.JavaType, Is.EqualTo("java.util.LinkedList"));
         Assert.That(((HessianObject)any[0]!)["x"], Is.EqualTo(new object[] { 1, 2 }));
         Assert.That(any[1], Is.SameAs(node));
-        Assert.That(((HessianObject)any[2]!).ClassName, Is.EqualTo("org.example.Inner"));
+        Assert.That(((HessianObject)any[2]!).ClassName, Is.EqualTo("org.example.zoo.Inner"));
     }
 
     [Test]
@@ -95,7 +95,7 @@ public class ObjectTests
         var read = HessianSerializer.Deserialize<List<Animal>>(bytes, Zoo.Options)!;
 
         Assert.That(read.Select(one => one.GetType()), Is.EqualTo(new[] { typeof(Dog), typeof(Cat), typeof(Dog) }));
-        Assert.That(Kind(() => HessianSerializer.Deserialize<Animal>(Bytes.Of("43 'org.example.Cow' 91 'name' 60 'x'"), Zoo.Options)),
+        Assert.That(Kind(() => HessianSerializer.Deserialize<Animal>(Bytes.Of("43 'org.example.zoo.Cow' 91 'name' 60 'x'"), Zoo.Options)),
             Is.EqualTo(HessianErrorKind.TypeMismatch));
     }
 
@@ -139,7 +139,7 @@ public class ObjectTests
     public void A_cycle_through_a_constructor_cannot_be_read()
     {
         var error = Assert.Throws<HessianException>(() =>
-            HessianSerializer.Deserialize<Built>(Bytes.Of("43 'org.example.Built' 92 'name' 'inner' 60 'a' 79 51 90"), Zoo.Options))!;
+            HessianSerializer.Deserialize<Built>(Bytes.Of("43 'org.example.zoo.Built' 92 'name' 'inner' 60 'a' 79 51 90"), Zoo.Options))!;
 
         Assert.That((error.Kind, error.Path), Is.EqualTo((HessianErrorKind.CycleThroughConstructor, "Built.inner[0]")));
     }
@@ -148,7 +148,7 @@ public class ObjectTests
     public void What_a_constructor_throws_is_a_typed_error_with_its_cause()
     {
         var error = Assert.Throws<HessianException>(() =>
-            HessianSerializer.Deserialize<Built>(Bytes.Of("43 'org.example.Built' 91 'name' 60 00"), Zoo.Options))!;
+            HessianSerializer.Deserialize<Built>(Bytes.Of("43 'org.example.zoo.Built' 91 'name' 60 00"), Zoo.Options))!;
 
         Assert.That(error.Kind, Is.EqualTo(HessianErrorKind.InvalidValue));
         Assert.That(error.InnerException, Is.InstanceOf<ArgumentException>());
@@ -166,7 +166,7 @@ public class ObjectTests
         Assert.That(read[0], Is.EqualTo(new Point(1, 2)));
         Assert.That(read[2], Is.SameAs(read[1]));
         // A reference to a struct reads it again.
-        Assert.That(HessianSerializer.Deserialize<List<Point>>(Bytes.Of("7a 43 'org.example.Point' 92 'x' 'y' 60 91 92 51 91"), Zoo.Options),
+        Assert.That(HessianSerializer.Deserialize<List<Point>>(Bytes.Of("7a 43 'org.example.zoo.Point' 92 'x' 'y' 60 91 92 51 91"), Zoo.Options),
             Is.EqualTo(new[] { new Point(1, 2), new Point(1, 2) }));
     }
 
@@ -205,7 +205,7 @@ public class ObjectTests
     public void A_slot_read_as_another_type_is_read_again_as_the_one_that_is_wanted()
     {
         // 'any' reads an unknown class untyped; 'next' wants the same object as a Node, and so does a reference from within it.
-        byte[] bytes = Bytes.Of("43 'org.example.Node' 92 'any' 'next' 60 43 'x.Unknown' 92 'name' 'next' 61 'in' 51 91 51 91");
+        byte[] bytes = Bytes.Of("43 'org.example.zoo.Node' 92 'any' 'next' 60 43 'x.Unknown' 92 'name' 'next' 61 'in' 51 91 51 91");
 
         var read = HessianSerializer.Deserialize<Node>(bytes, Zoo.Options)!;
 
@@ -244,7 +244,7 @@ public class ObjectTests
     [Test]
     public void An_error_names_the_path_of_the_value()
     {
-        byte[] bytes = Bytes.Of("43 'org.example.Node' 92 'name' 'children' 60 'a' 7a 60 'b' 4e 60 91 79 60 4b00000000 4e");
+        byte[] bytes = Bytes.Of("43 'org.example.zoo.Node' 92 'name' 'children' 60 'a' 7a 60 'b' 4e 60 91 79 60 4b00000000 4e");
 
         var error = Assert.Throws<HessianException>(() => HessianSerializer.Deserialize<Node>(bytes, Zoo.Options))!;
 

@@ -3,7 +3,7 @@ namespace Hessian2.Tests.Models;
 #pragma warning disable CA1002, CA2227 // a data class as users write them
 
 /// <summary>The order of the workloads: every kind of member that most classes have.</summary>
-[HessianType("org.example.bench.Order")]
+[HessianType("org.example.shop.Order")]
 public sealed class Order
 {
     public long Id { get; set; }
@@ -23,7 +23,7 @@ public sealed class Order
     public List<OrderLine>? Lines { get; set; }
 }
 
-[HessianType("org.example.bench.OrderLine")]
+[HessianType("org.example.shop.OrderLine")]
 public sealed class OrderLine
 {
     public string? Sku { get; set; }

@@ -6,7 +6,7 @@ internal sealed class OrderResolver : IHessianTypeResolver
     public static readonly OrderResolver Instance = new();
 
     public IReadOnlyList<HessianTypeInfo> Types { get; } =
-        [new("org.example.bench.Order", typeof(Order)), new("org.example.bench.OrderLine", typeof(OrderLine))];
+        [new("org.example.shop.Order", typeof(Order)), new("org.example.shop.OrderLine", typeof(OrderLine))];
 
     public HessianConverter? CreateConverter(Type type)
     {
@@ -17,7 +17,7 @@ internal sealed class OrderResolver : IHessianTypeResolver
     }
 }
 
-internal sealed class OrderConverter() : HessianObjectConverter<Order>("org.example.bench.Order",
+internal sealed class OrderConverter() : HessianObjectConverter<Order>("org.example.shop.Order",
     ["id", "customer", "active", "total", "created", "tags", "attributes", "lines"])
 {
     private HessianConverter<List<string>> _tags = null!;
@@ -91,7 +91,7 @@ internal sealed class OrderConverter() : HessianObjectConverter<Order>("org.exam
     }
 }
 
-internal sealed class OrderLineConverter() : HessianObjectConverter<OrderLine>("org.example.bench.OrderLine", ["sku", "quantity", "price"])
+internal sealed class OrderLineConverter() : HessianObjectConverter<OrderLine>("org.example.shop.OrderLine", ["sku", "quantity", "price"])
 {
     protected override void WriteFields(ref HessianWriter writer, OrderLine value, HessianFieldOrder order)
     {

@@ -2,7 +2,7 @@ namespace Hessian2.Tests.Models;
 
 #pragma warning disable CA1002, CA2227, CA1051, CA1819 // data classes as users write them
 
-[HessianType("org.example.Animal")]
+[HessianType("org.example.zoo.Animal")]
 public abstract class Animal
 {
     public string? Name { get; set; }
@@ -10,7 +10,7 @@ public abstract class Animal
     public int Legs { get; set; }
 }
 
-[HessianType("org.example.Dog")]
+[HessianType("org.example.zoo.Dog")]
 public sealed class Dog : Animal
 {
     public string? Breed { get; set; }
@@ -18,19 +18,19 @@ public sealed class Dog : Animal
     public bool Good { get; set; }
 }
 
-[HessianType("org.example.Cat")]
+[HessianType("org.example.zoo.Cat")]
 public class Cat : Animal
 {
     public int Lives { get; set; }
 }
 
-[HessianType("org.example.Kitten")]
+[HessianType("org.example.zoo.Kitten")]
 public sealed class Kitten : Cat
 {
     public Cat? Mother { get; set; }
 }
 
-[HessianType("org.example.Node")]
+[HessianType("org.example.zoo.Node")]
 public sealed class Node
 {
     public string? Name { get; set; }
@@ -42,19 +42,19 @@ public sealed class Node
     public object? Any { get; set; }
 }
 
-[HessianType("org.example.ShadowBase")]
+[HessianType("org.example.zoo.ShadowBase")]
 public class ShadowBase
 {
     public int Id { get; set; }
 }
 
-[HessianType("org.example.Shadow")]
+[HessianType("org.example.zoo.Shadow")]
 public sealed class Shadow : ShadowBase
 {
     public new int Id { get; set; }
 }
 
-[HessianType("org.example.Color")]
+[HessianType("org.example.zoo.Color")]
 public enum Color
 {
     [HessianField("RED")]
@@ -64,10 +64,10 @@ public enum Color
     Green,
 }
 
-[HessianType("org.example.Point")]
+[HessianType("org.example.zoo.Point")]
 public record struct Point(int X, int Y);
 
-[HessianType("org.example.Person")]
+[HessianType("org.example.zoo.Person")]
 public sealed record Person(string Name, int Age)
 {
     public required string City { get; init; }
@@ -76,7 +76,7 @@ public sealed record Person(string Name, int Age)
     public int Ignored { get; set; } = 7;
 }
 
-[HessianType("org.example.Built")]
+[HessianType("org.example.zoo.Built")]
 public sealed class Built
 {
     [HessianConstructor]
@@ -94,7 +94,7 @@ public sealed class Built
     public int Extra { get; set; }
 }
 
-[HessianType("org.example.Everything")]
+[HessianType("org.example.zoo.Everything")]
 public sealed class Everything
 {
     public sbyte Signed { get; set; }

@@ -1,0 +1,16 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace DubboGo.Net.Protocol;
+
+/// <summary>The local address that the host of a provider's URL stands for.</summary>
+internal static class BindAddress
+{
+    public static async ValueTask<IPAddress> OfAsync(string host, CancellationToken cancellationToken)
+    {
+        if (IPAddress.TryParse(host, out var address)) return address;
+        if (host.Length == 0) return IPAddress.Any;
+        var all = await Dns.GetHostAddressesAsync(host, cancellationToken).ConfigureAwait(false);
+        return Array.Find(all, a => a.AddressFamily == AddressFamily.InterNetwork) ?? all[0];
+    }
+}

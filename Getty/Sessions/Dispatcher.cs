@@ -1,0 +1,34 @@
+namespace Getty.Sessions;
+
+/// <summary>Hands the messages of one session to its listener.</summary>
+internal abstract class Dispatcher<T>(Session<T> session, IEventListener<T> listener)
+{
+    protected Session<T> Session { get; } = session;
+
+    protected IEventListener<T> Listener { get; } = listener;
+
+    /// <summary>Messages that the listener has never seen.</summary>
+    public abstract long Dropped { get; }
+
+    /// <summary>True while a handler runs off the receive loop.</summary>
+    public abstract bool IsBusy { get; }
+
+    public static Dispatcher<T> Create(Session<T> session, IEventListener<T> listener, SessionOptions options) => options.Dispatch switch
+    {
+        DispatchMode.Inline => new InlineDispatcher<T>(session, listener),
+        DispatchMode.Unordered => new QueuedDispatcher<T>(session, listener, options.MaxConcurrency, options.DispatchQueue),
+        _ => new QueuedDispatcher<T>(session, listener, workers: 1, options.DispatchQueue),
+    };
+
+    /// <summary>Hands one message over; while the task is incomplete the session must read no more.</summary>
+    public abstract ValueTask DispatchAsync(T message);
+
+    /// <summary>The messages of one receive have been handed over.</summary>
+    public abstract void OnReceived();
+
+    /// <summary>Ends when every message that was handed over has been handled.</summary>
+    public abstract Task WhenIdleAsync();
+
+    /// <summary>Drops the messages whose handling has not begun.</summary>
+    public abstract void Drop();
+}

@@ -1,0 +1,165 @@
+using Getty.Diagnostics;
+using Getty.Transports;
+
+namespace Getty.Sessions;
+
+/// <summary>
+/// Reads, decodes and hands over, in one loop. A session without unread bytes holds no block: it waits with an empty
+/// receive and takes a block when there is something to read.
+/// </summary>
+internal sealed class ReceiveLoop<T>
+{
+    private readonly Session<T> _session;
+    private readonly ITransport _transport;
+    private readonly ICodec<T> _codec;
+    private readonly Dispatcher<T> _dispatcher;
+    private readonly SendQueue _sendQueue;
+    private readonly TimeProvider _time;
+    private readonly ReceiveBuffer _buffer;
+
+    // Written by the loop only.
+    private long _bytes;
+    private long _messages;
+    private long _lastReceived;
+    private volatile bool _handingOver;
+    private volatile TaskCompletionSource? _handedOver;
+
+    public ReceiveLoop(Session<T> session, SessionParts<T> parts)
+    {
+        _session = session;
+        _transport = parts.Transport;
+        _codec = parts.Codec;
+        _dispatcher = parts.Dispatcher;
+        _sendQueue = parts.SendQueue;
+        _time = parts.Time;
+        _buffer = new ReceiveBuffer(parts.Options.MaxMessageSize);
+        _lastReceived = _time.GetTimestamp();
+    }
+
+    public long Bytes => Volatile.Read(ref _bytes);
+
+    public long Messages => Volatile.Read(ref _messages);
+
+    public long LastReceived => Volatile.Read(ref _lastReceived);
+
+    /// <summary>True while the loop is in the hands of the listener, or waits for a handler.</summary>
+    public bool IsHandingOver => _handingOver;
+
+    /// <summary>
+    /// Reads until the peer's end, an error, or the end of the transport; tells the session which it was.
+    /// </summary>
+    public async Task RunAsync()
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await ReceiveUntilEndAsync().ConfigureAwait(false);
+            ThrowIfInsideMessage();
+            _session.OnPeerEnd();
+        }
+        catch (Exception e)
+        {
+            _session.Fail(_handingOver ? e : ConnectionLost(e));
+        }
+        finally
+        {
+            EndHandingOver();
+            _buffer.Release();
+        }
+    }
+
+    /// <summary>
+    /// Ends when the loop is not in the hands of the listener; to be asked once, after the session has begun to close.
+    /// </summary>
+    public Task WhenHandedOverAsync()
+    {
+        _handedOver = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Interlocked.MemoryBarrier();
+        return _handingOver ? _handedOver.Task : Task.CompletedTask;
+    }
+
+    private async Task ReceiveUntilEndAsync()
+    {
+        while (true)
+        {
+            if (_buffer.Length == 0)
+            {
+                _buffer.Release();
+                do await _transport.WaitToReceiveAsync().ConfigureAwait(false);
+                while (!_transport.CanReceive);
+            }
+            int count = await _transport.ReceiveAsync(_buffer.GetSpace()).ConfigureAwait(false);
+            if (count == 0) return;
+            OnReceived(count);
+            if (_session.IsClosing) _buffer.Release();
+            if (_buffer.IsShort || _buffer.Length == 0) continue;
+
+            _handingOver = true;
+            bool more;
+            do
+            {
+                ValueTask handled = HandOver(out more);
+                if (!handled.IsCompletedSuccessfully) await handled.ConfigureAwait(false);
+            }
+            while (more);
+            EndHandingOver();
+        }
+    }
+
+    private void OnReceived(int count)
+    {
+        _buffer.Commit(count);
+        Volatile.Write(ref _bytes, _bytes + count);
+        Volatile.Write(ref _lastReceived, _time.GetTimestamp());
+        GettyMetrics.BytesReceived.Add(count);
+    }
+
+    private void EndHandingOver()
+    {
+        _handingOver = false;
+        // Against WhenHandedOverAsync: either it sees the flag, or this sees its task.
+        Interlocked.MemoryBarrier();
+        _handedOver?.TrySetResult();
+    }
+
+    // All messages of this receive, or those up to one whose handler has not ended yet. Corked, so that their answers
+    // leave together.
+    private ValueTask HandOver(out bool more)
+    {
+        long before = _messages;
+        _sendQueue.Cork();
+        try
+        {
+            while (!_session.IsClosing && _buffer.TryDecode(_codec, out T? message))
+            {
+                Volatile.Write(ref _messages, _messages + 1);
+                ValueTask handled = _dispatcher.DispatchAsync(message);
+                if (!handled.IsCompletedSuccessfully) return Pending(handled, out more);
+            }
+            _dispatcher.OnReceived();
+            more = false;
+            return default;
+        }
+        finally
+        {
+            _sendQueue.Uncork();
+            GettyMetrics.MessagesReceived.Add(_messages - before);
+        }
+    }
+
+    private static ValueTask Pending(ValueTask handled, out bool more)
+    {
+        more = true;
+        return handled;
+    }
+
+    private void ThrowIfInsideMessage()
+    {
+        if (_buffer.Length == 0 || _session.IsClosing) return;
+        throw new GettyException(
+            GettyErrorKind.UnexpectedEnd, $"{_transport.RemoteEndPoint} closed the connection inside a message; {_buffer.Length} bytes are left over.");
+    }
+
+    private GettyException ConnectionLost(Exception e) => e as GettyException ?? new GettyException(
+        GettyErrorKind.ConnectionLost, $"Receiving from {_transport.RemoteEndPoint} failed: {e.Message}", e);
+}

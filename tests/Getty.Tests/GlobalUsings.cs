@@ -1,0 +1,2 @@
+global using Getty.Tests.Infrastructure;
+global using Tests.Common;

@@ -1,0 +1,4 @@
+namespace Hessian2.Tests.Golden.Model;
+
+[HessianType("org.example.golden.Blank")]
+public sealed class Blank;

@@ -1,0 +1,39 @@
+using Tests.Common;
+
+namespace Hessian2.Tests.Golden;
+
+/// <summary>The golden rows and the lists beside them.</summary>
+internal static class GoldenFiles
+{
+    private static readonly string[] s_files = ["caucho", "caucho-resources", "lite"];
+
+    private static readonly string[] s_outOfScope = [.. ReadLines("out-of-scope.txt", 2).SelectMany(line => line[1].Split(' '))];
+
+    /// <summary>Every row of the three files that Java wrote bytes for.</summary>
+    public static IReadOnlyList<GoldenRow> Rows { get; } = [.. s_files.SelectMany(ReadRows).Where(row => !row.IsRefused)];
+
+    /// <summary>Rows that our bytes differ in, each with the reason and the bytes that we write.</summary>
+    public static IReadOnlyDictionary<string, (string Reason, string Bytes)> Exceptions { get; } =
+        ReadLines("exceptions.txt", 4).ToDictionary(line => $"{line[0]} {line[1]}", line => (line[2], line[3]));
+
+    /// <summary>Rows that are read and never written, and whether their bytes hold the value or Java lost it.</summary>
+    public static IReadOnlyDictionary<string, bool> DecodeOnly { get; } =
+        ReadLines("decode-only.txt", 4).ToDictionary(line => $"{line[0]} {line[1]}", line => line[2] == "value");
+
+    /// <summary>True for the kinds of value that the codec has no .NET type for yet.</summary>
+    public static bool IsOutOfScope(GoldenRow row) => s_outOfScope.Any(pattern =>
+        pattern.EndsWith('*') ? row.Name.StartsWith(pattern[..^1], StringComparison.Ordinal) : row.Name == pattern);
+
+    private static IEnumerable<GoldenRow> ReadRows(string file) =>
+        ReadLines($"hessian-golden-{file}.txt", 3).Select(line => new GoldenRow(file, line[0], line[1], line[2]));
+
+    private static IEnumerable<string[]> ReadLines(string file, int columns)
+    {
+        string path = Repository.File("tests", "Hessian2.Tests", "Golden", file);
+        foreach (string line in File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            string[] cells = line.Split('\t');
+            yield return cells.Length == columns ? cells : throw new FormatException($"{file} has {columns} columns, not as in: {line}");
+        }
+    }
+}

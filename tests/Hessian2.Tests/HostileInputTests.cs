@@ -1,0 +1,195 @@
+using Hessian2.Tests.Models;
+using static Hessian2.Tests.Wire.ScalarTests;
+
+namespace Hessian2.Tests;
+
+public class HostileInputTests
+{
+    private const int Allowance = 64 * 1024;
+    private const int BytesPerByte = 16;
+
+    // The smallest allowance, with which what is allocated beyond sixteen bytes a byte shows.
+    private static readonly HessianOptions s_strict = Zoo.Options with { Limits = new() { AllocationAllowance = Allowance } };
+
+    private static readonly byte[][] s_valid =
+    [
+        HessianSerializer.Serialize(Converters.ObjectTests.Sample(), Zoo.Options),
+        HessianSerializer.Serialize(Converters.ObjectTests.Sample(), Zoo.Lite),
+        HessianSerializer.Serialize<object>(new List<object?> { 1, 2L, 3.5, "text", true, null, new byte[] { 1 }, new Dictionary<object, object?> { ["k"] = new[] { 1 } }, Color.Red, Color.Red }, Zoo.Options),
+        HessianSerializer.Serialize(new Node { Name = "a", Children = [new() { Name = "b", Any = new Kitten() }], Any = new HessianThrowable("java.lang.Error") }, Zoo.Options),
+        Bytes.Of("7d 4d 'java.util.TreeMap' 'a' 91 5a 4d 90 'b' 92 5a 71 '[int' 91 4d 'java.util.LinkedHashMap' 'c' 93 5a 71 91 94"),
+        [.. Repeated(0x79, 128), 0x90],
+        Bytes.Of("43 'org.example.Node' 92 'any' 'next' 60 43 'x.Unknown' 92 'name' 'next' 61 'in' 51 91 51 91"),
+    ];
+
+    [Test]
+    public void Mutated_and_random_bytes_throw_nothing_but_HessianException_and_allocate_within_bounds()
+    {
+        var random = new Random(20261124);
+        var kinds = new Dictionary<HessianErrorKind, int>();
+        for (int i = 0; i < 4_000; i++)
+        {
+            byte[] bytes = i % 10 == 0 ? Random(random) : Mutate(random);
+            Count(kinds, Try<object>(bytes));
+            Count(kinds, Try<Everything>(bytes));
+            Count(kinds, Try<Node>(bytes));
+        }
+
+        foreach (var kind in new[] { HessianErrorKind.Truncated, HessianErrorKind.UnexpectedTag, HessianErrorKind.InvalidText, HessianErrorKind.InvalidValue,
+            HessianErrorKind.LimitExceeded, HessianErrorKind.UnknownReference, HessianErrorKind.TypeMismatch, HessianErrorKind.TrailingBytes })
+        {
+            Assert.That(kinds.GetValueOrDefault(kind), Is.Positive, $"{kind} never happened");
+        }
+    }
+
+    [Test]
+    public void Every_prefix_of_a_valid_message_is_truncated()
+    {
+        foreach (byte[] bytes in s_valid)
+        {
+            for (int length = 0; length < bytes.Length; length++)
+            {
+                Assert.That(Try<object>(bytes[..length]), Is.EqualTo(HessianErrorKind.Truncated), $"{length} bytes");
+            }
+        }
+    }
+
+    [Test]
+    public void The_scanner_and_the_reader_agree_on_where_a_value_ends()
+    {
+        var random = new Random(7);
+        for (int i = 0; i < 4_000; i++)
+        {
+            byte[] bytes = Mutate(random);
+            var reader = new HessianReader(bytes, Zoo.Options);
+            try
+            {
+                reader.Skip();
+                var scanner = new HessianScanner();
+                Assert.That((scanner.Scan(bytes), scanner.IsComplete), Is.EqualTo((reader.Position, true)), Convert.ToHexString(bytes));
+            }
+            catch (HessianException)
+            {
+                // What the reader refuses, the scanner may pass: it checks less.
+            }
+            finally
+            {
+                reader.Dispose();
+            }
+        }
+    }
+
+    public static IEnumerable<TestCaseData> Bombs()
+    {
+        yield return Bomb("a list that announces 2^31-1 elements", [0x58, .. Int32(int.MaxValue)]);
+        yield return Bomb("a string that announces 65,535 characters", [0x53, 0xFF, 0xFF, 0x61]);
+        yield return Bomb("20,000 nested lists", Repeated(0x79, 20_000));
+        yield return Bomb("20,000 nested maps", Repeated(0x48, 20_000));
+        yield return Bomb("nested lists that each announce all that is left", [.. Enumerable.Range(0, 120).SelectMany(_ => new byte[] { 0x58, 0xD6, 0, 0 }), .. Repeated(0x90, 200_000)]);
+        yield return Bomb("empty lists", [0x58, .. Int32(1_000_000), .. Repeated(0x78, 1_000_000)]);
+        yield return Bomb("empty maps", [0x57, .. Repeated([0x48, 0x5A], 300_000), 0x5A]);
+        yield return Bomb("small maps", [0x57, .. Repeated([0x48, 0x90, 0x90, 0x5A], 200_000), 0x5A]);
+        yield return Bomb("objects without fields", [0x57, .. Bytes.Of("43 'a' 90"), .. Repeated(0x60, 300_000), 0x5A]);
+        yield return Bomb("class definitions", [0x57, .. Repeated([0x43, 0x01, 0x61, 0x90, 0x90], 5000), 0x5A]);
+        yield return Bomb("a class of 1,024 nameless fields, again and again", [0x57, .. Repeated([.. Bytes.Of("43 'a'"), 0xCC, 0, .. Repeated(0, 1024), 0x90], 4000), 0x5A]);
+        yield return Bomb("a class of 1,025 fields", [.. Bytes.Of("43 'a'"), 0xCC, 1, .. Repeated(0, 1025), 0x60]);
+        yield return Bomb("type names", [0x57, .. Enumerable.Range(0, 5000).SelectMany(i => Bytes.Of($"70 'type{i}'")), 0x5A]);
+        yield return Bomb("references to a large list as another type", [.. Bytes.Of("43 'org.example.Node' 92 'any' 'children' 60"), 0x57, .. Repeated([0x79, 0x90], 10_000), 0x5A, 0x51, 0x91]);
+
+        static TestCaseData Bomb(string name, byte[] bytes) => new TestCaseData(bytes).SetArgDisplayNames(name);
+    }
+
+    [TestCaseSource(nameof(Bombs))]
+    public void A_bomb_goes_off_within_its_allowance(byte[] bytes)
+    {
+        Try<object>(bytes);
+        Try<Node>(bytes);
+        Try<List<Node>>(bytes);
+        Try<Dictionary<long, object>>(bytes);
+    }
+
+    [Test]
+    public void Keys_chosen_to_collide_do_not_make_a_map_quadratic()
+    {
+        // Multiples of the primes that the framework sizes its tables by: without a seed they would share a bucket.
+        var map = new Dictionary<object, object?>();
+        for (long i = 0; i < 20_000; i++) map[i * 4_294_967_297L] = null;
+        byte[] bytes = HessianSerializer.Serialize<object>(map);
+
+        var typed = HessianSerializer.Deserialize<Dictionary<long, object>>(bytes)!;
+        var untyped = (Dictionary<object, object?>)HessianSerializer.Deserialize(bytes)!;
+
+        Assert.That(typed.Keys.Select(typed.Comparer.GetHashCode).Distinct().Count(), Is.GreaterThan(19_000));
+        Assert.That(untyped.Keys.Select(untyped.Comparer.GetHashCode!).Distinct().Count(), Is.GreaterThan(19_000));
+    }
+
+    [Test]
+    public void After_an_error_the_next_use_is_clean()
+    {
+        byte[] good = s_valid[0];
+        for (int i = 0; i < 1000; i++)
+        {
+            Assert.That(Try<Everything>(good[..(i % good.Length)]), Is.EqualTo(HessianErrorKind.Truncated));
+            Assert.That(Try<Everything>(good), Is.Null);
+        }
+    }
+
+    private static HessianErrorKind? Try<T>(byte[] bytes)
+    {
+        s_strict.GetConverter<T>();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        HessianErrorKind? kind = null;
+        long consumed = bytes.Length;
+        long allocated;
+        try
+        {
+            HessianSerializer.Deserialize<T>(bytes, s_strict);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        catch (HessianException error)
+        {
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            kind = error.Kind;
+        }
+        // Twice the bytes: a failed value is walked once more for its path. The exception itself, and a table that grows in the pool, come on top.
+        Assert.That(allocated, Is.LessThanOrEqualTo(2 * (BytesPerByte * consumed + Allowance) + 256 * 1024), $"{typeof(T)} of {Convert.ToHexString(bytes.AsSpan(0, Math.Min(bytes.Length, 200)))}");
+        return kind;
+    }
+
+    private static byte[] Mutate(Random random)
+    {
+        byte[] bytes = (byte[])s_valid[random.Next(s_valid.Length)].Clone();
+        for (int changes = random.Next(1, 4); changes > 0; changes--)
+        {
+            int at = random.Next(bytes.Length);
+            switch (random.Next(5))
+            {
+                case 0: bytes[at] ^= (byte)(1 << random.Next(8)); break;
+                case 1: bytes[at] = (byte)random.Next(256); break;
+                case 2: bytes = [.. bytes[..at], .. bytes[random.Next(bytes.Length)..]]; break;
+                case 3: bytes = [.. bytes[..at], 0x51, (byte)random.Next(0x8F, 0xC0), .. bytes[at..]]; break;
+                default: bytes = bytes[..Math.Max(1, at)]; break;
+            }
+            if (bytes.Length == 0) return [0x51];
+        }
+        return bytes;
+    }
+
+    private static byte[] Random(Random random)
+    {
+        byte[] bytes = new byte[random.Next(1, 200)];
+        random.NextBytes(bytes);
+        return bytes;
+    }
+
+    private static void Count(Dictionary<HessianErrorKind, int> kinds, HessianErrorKind? kind)
+    {
+        if (kind is { } one) kinds[one] = kinds.GetValueOrDefault(one) + 1;
+    }
+
+    private static byte[] Int32(int value) => HessianSerializer.Serialize(value);
+
+    private static byte[] Repeated(byte value, int count) => [.. Enumerable.Repeat(value, count)];
+
+    private static byte[] Repeated(byte[] values, int count) => [.. Enumerable.Repeat(values, count).SelectMany(static one => one)];
+}

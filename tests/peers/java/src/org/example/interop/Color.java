@@ -1,0 +1,3 @@
+package org.example.interop;
+
+public enum Color { RED, GREEN, BLUE }
