@@ -107,6 +107,8 @@ internal static class BuiltInTypes
         AddMaps<object, object>();
         AddMaps<int, string>();
         AddMaps<long, string>();
+        AddMaps<int, object>();
+        AddMaps<long, object>();
     }
 
     /// <summary>A new converter of a built-in type; null where the type is none.</summary>

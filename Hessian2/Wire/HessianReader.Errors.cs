@@ -19,13 +19,14 @@ public ref partial struct HessianReader
         {
             return converter.Read(ref this);
         }
-        catch (HessianException error)
+        // Inside another value the outermost call knows the whole path.
+        catch (HessianException error) when (depth == 0)
         {
             error.Path ??= FindPath(start, error.Offset, depth, definitions, types);
             throw;
         }
         // What a setter, a constructor or an equality of the user's throws is caused by the bytes as well.
-        catch (Exception error) when (error is not (OutOfMemoryException or InsufficientExecutionStackException))
+        catch (Exception error) when (depth == 0 && error is not (HessianException or OutOfMemoryException or InsufficientExecutionStackException))
         {
             int offset = _position;
             string? path = FindPath(start, offset, depth, definitions, types);

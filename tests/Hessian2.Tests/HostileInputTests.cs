@@ -18,6 +18,7 @@ public class HostileInputTests
         HessianSerializer.Serialize<object>(new List<object?> { 1, 2L, 3.5, "text", true, null, new byte[] { 1 }, new Dictionary<object, object?> { ["k"] = new[] { 1 } }, Color.Red, Color.Red }, Zoo.Options),
         HessianSerializer.Serialize(new Node { Name = "a", Children = [new() { Name = "b", Any = new Kitten() }], Any = new HessianThrowable("java.lang.Error") }, Zoo.Options),
         Bytes.Of("7d 4d 'java.util.TreeMap' 'a' 91 5a 4d 90 'b' 92 5a 71 '[int' 91 4d 'java.util.LinkedHashMap' 'c' 93 5a 71 91 94"),
+        [.. Repeated(0x79, 128), 0x90],
         Bytes.Of("43 'org.example.Node' 92 'any' 'next' 60 43 'x.Unknown' 92 'name' 'next' 61 'in' 51 91 51 91"),
     ];
 
