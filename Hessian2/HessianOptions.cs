@@ -83,7 +83,10 @@ public sealed record HessianOptions
     }
 
     /// <summary>These options, which also read and write types that nobody annotated or generated, by reflection.</summary>
-    /// <param name="types">Types by whose Java names values of no expected type, and subclasses, are recognised.</param>
+    /// <param name="types">
+    /// Types by whose Java names values of no expected type, and subclasses, are recognised. They are read by reflection even where generated
+    /// code is known.
+    /// </param>
     /// <exception cref="ArgumentException">Two types claim one Java name.</exception>
     [RequiresUnreferencedCode("Members of types are found by reflection. Types marked [HessianType] need no reflection.")]
     [RequiresDynamicCode("Converters are closed over types found at run time. Types marked [HessianType] need no reflection.")]

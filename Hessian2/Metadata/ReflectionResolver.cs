@@ -14,10 +14,10 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
     {
         var types = new List<HessianTypeInfo>();
         foreach (var type in known) types.Add(new(JavaNames.Of(type), type));
-        Names = new KnownNames(types);
+        Names = new KnownTypes(this, types);
     }
 
-    /// <summary>The names of the types that were given, to be found like those of any other resolver.</summary>
+    /// <summary>The types that were given: they are found by name, and read by reflection even where a generated converter is known.</summary>
     public IHessianTypeResolver Names { get; }
 
     public IReadOnlyList<HessianTypeInfo> Types => [];
@@ -65,10 +65,11 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
     private static HessianConverter Call(string factory, object?[] arguments, params Type[] types) =>
         (HessianConverter)typeof(HessianConverters).GetMethod(factory)!.MakeGenericMethod(types).Invoke(null, arguments)!;
 
-    private sealed class KnownNames(IReadOnlyList<HessianTypeInfo> types) : IHessianTypeResolver
+    private sealed class KnownTypes(ReflectionResolver reflection, IReadOnlyList<HessianTypeInfo> types) : IHessianTypeResolver
     {
         public IReadOnlyList<HessianTypeInfo> Types { get; } = types;
 
-        public HessianConverter? CreateConverter(Type type) => null;
+        public HessianConverter? CreateConverter(Type type) =>
+            Types.Any(known => known.Type == type) ? reflection.CreateConverter(type) : null;
     }
 }

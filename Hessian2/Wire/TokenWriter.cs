@@ -12,6 +12,7 @@ internal static class TokenWriter
     public const int MaxStringHeader = 3;
 
     private const long MillisecondsPerMinute = 60_000;
+    private const long JavaNaN = 0x7FF8_0000_0000_0000;
 
     public static int WriteInt32(Span<byte> to, int value)
     {
@@ -130,7 +131,8 @@ internal static class TokenWriter
             return 5;
         }
         to[0] = Tags.Double;
-        BinaryPrimitives.WriteDoubleBigEndian(to[1..], value);
+        // Java has one NaN; .NET's own has the sign bit set.
+        BinaryPrimitives.WriteInt64BigEndian(to[1..], double.IsNaN(value) ? JavaNaN : BitConverter.DoubleToInt64Bits(value));
         return 9;
     }
 }

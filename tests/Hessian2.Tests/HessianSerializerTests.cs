@@ -53,9 +53,9 @@ public class HessianSerializerTests
     {
         var options = HessianOptions.Default.With(OrderResolver.Instance);
 
-        var error = Assert.Throws<ArgumentException>(() => options.WithReflection(typeof(OtherOrder)))!;
+        var error = Assert.Throws<ArgumentException>(() => options.With(new OtherResolver()))!;
 
-        Assert.That(error.Message, Does.Contain(nameof(OtherOrder)).And.Contains("org.example.bench.Order"));
+        Assert.That(error.Message, Does.Contain(nameof(OtherOrder)).And.Contains("org.example.shop.Order"));
     }
 
     [Test]
@@ -117,8 +117,14 @@ public class HessianSerializerTests
         Assert.That(small, Is.EqualTo(new byte[] { 0x91 }));
     }
 
-    [HessianType("org.example.bench.Order")]
     private sealed class OtherOrder;
+
+    private sealed class OtherResolver : IHessianTypeResolver
+    {
+        public IReadOnlyList<HessianTypeInfo> Types { get; } = [new("org.example.shop.Order", typeof(OtherOrder))];
+
+        public HessianConverter? CreateConverter(Type type) => null;
+    }
 
     private sealed class VersionConverter : HessianConverter<Version>
     {

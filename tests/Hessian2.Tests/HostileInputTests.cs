@@ -19,7 +19,7 @@ public class HostileInputTests
         HessianSerializer.Serialize(new Node { Name = "a", Children = [new() { Name = "b", Any = new Kitten() }], Any = new HessianThrowable("java.lang.Error") }, Zoo.Options),
         Bytes.Of("7d 4d 'java.util.TreeMap' 'a' 91 5a 4d 90 'b' 92 5a 71 '[int' 91 4d 'java.util.LinkedHashMap' 'c' 93 5a 71 91 94"),
         [.. Repeated(0x79, 128), 0x90],
-        Bytes.Of("43 'org.example.Node' 92 'any' 'next' 60 43 'x.Unknown' 92 'name' 'next' 61 'in' 51 91 51 91"),
+        Bytes.Of("43 'org.example.zoo.Node' 92 'any' 'next' 60 43 'x.Unknown' 92 'name' 'next' 61 'in' 51 91 51 91"),
     ];
 
     [Test]
@@ -94,7 +94,7 @@ public class HostileInputTests
         yield return Bomb("a class of 1,024 nameless fields, again and again", [0x57, .. Repeated([.. Bytes.Of("43 'a'"), 0xCC, 0, .. Repeated(0, 1024), 0x90], 4000), 0x5A]);
         yield return Bomb("a class of 1,025 fields", [.. Bytes.Of("43 'a'"), 0xCC, 1, .. Repeated(0, 1025), 0x60]);
         yield return Bomb("type names", [0x57, .. Enumerable.Range(0, 5000).SelectMany(i => Bytes.Of($"70 'type{i}'")), 0x5A]);
-        yield return Bomb("references to a large list as another type", [.. Bytes.Of("43 'org.example.Node' 92 'any' 'children' 60"), 0x57, .. Repeated([0x79, 0x90], 10_000), 0x5A, 0x51, 0x91]);
+        yield return Bomb("references to a large list as another type", [.. Bytes.Of("43 'org.example.zoo.Node' 92 'any' 'children' 60"), 0x57, .. Repeated([0x79, 0x90], 10_000), 0x5A, 0x51, 0x91]);
 
         static TestCaseData Bomb(string name, byte[] bytes) => new TestCaseData(bytes).SetArgDisplayNames(name);
     }

@@ -1,3 +1,4 @@
+using System.Collections;
 using Hessian2.Converters.Collections;
 using Hessian2.Wire;
 
@@ -10,6 +11,8 @@ namespace Hessian2.Converters.Objects;
 /// </summary>
 internal sealed class UntypedConverter : HessianConverter<object>
 {
+    private const string BigDecimals = "[java.math.BigDecimal";
+
     private ListConverter<List<object?>, object?> _list = null!;
     private SetConverter<HashSet<object?>, object?> _set = null!;
     private MapConverter<Dictionary<object, object?>, object, object?> _map = null!;
@@ -107,6 +110,7 @@ internal sealed class UntypedConverter : HessianConverter<object>
         int count = reader.ReadListHeader(out string? type);
         if (JavaCollections.IsPlainList(type)) return _list.ReadList(ref reader, count, start);
         if (JavaCollections.IsPlainSet(type)) return _set.ReadList(ref reader, count, start);
+        if (type == BigDecimals) return ReadBigDecimals(ref reader, count, start);
         if (type!.StartsWith('[') && _options.FindArray(type[1..], origin) is { } array) return array.ReadListBody(ref reader, count, start);
         return ReadNamedList(ref reader, type, count, start);
     }
@@ -117,6 +121,17 @@ internal sealed class UntypedConverter : HessianConverter<object>
         reader.ReadMapHeader(out string? type);
         if (type is not null && _options.FindByName(type, origin) is { } converter) return converter.ReadMapBody(ref reader, start);
         return Fill(ref reader, JavaCollections.IsPlainMap(type) ? new Dictionary<object, object?>(FloodSafeComparer.For<object>()) : NewMap(type), start);
+    }
+
+    // A number that no decimal holds keeps its own form, and the list then is no array of decimals.
+    private IList ReadBigDecimals(ref HessianReader reader, int count, int start)
+    {
+        int number = reader.ReferenceCount;
+        var list = ReadNamedList(ref reader, BigDecimals, count, start);
+        if (!list.TrueForAll(static one => one is decimal)) return list;
+        decimal[] array = [.. list.Cast<decimal>()];
+        reader.SetReference(number, array);
+        return array;
     }
 
     private HessianList ReadNamedList(ref HessianReader reader, string? type, int count, int start)
