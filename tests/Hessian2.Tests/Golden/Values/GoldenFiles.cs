@@ -24,6 +24,17 @@ internal static class GoldenFiles
     public static bool IsOutOfScope(GoldenRow row) => s_outOfScope.Any(pattern =>
         pattern.EndsWith('*') ? row.Name.StartsWith(pattern[..^1], StringComparison.Ordinal) : row.Name == pattern);
 
+    /// <summary>True where we write with other bytes than Java.</summary>
+    public static bool IsException(GoldenRow row) => Exceptions.ContainsKey(row.ToString());
+
+    /// <summary>True where the form is one that we write.</summary>
+    public static bool IsWritten(GoldenRow row) => !IsOutOfScope(row) && !DecodeOnly.ContainsKey(row.ToString());
+
+    /// <summary>True where Java's bytes do not hold the value that Java was given.</summary>
+    public static bool IsLost(GoldenRow row) =>
+        (DecodeOnly.TryGetValue(row.ToString(), out bool hasValue) && !hasValue)
+        || (Exceptions.TryGetValue(row.ToString(), out var listed) && GoldenReasons.IsLost(listed.Reason));
+
     private static IEnumerable<GoldenRow> ReadRows(string file) =>
         ReadLines($"hessian-golden-{file}.txt", 3).Select(line => new GoldenRow(file, line[0], line[1], line[2]));
 
