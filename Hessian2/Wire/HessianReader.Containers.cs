@@ -68,7 +68,7 @@ public ref partial struct HessianReader
     public readonly int AddReference(object? value, int start)
     {
         var tables = _tables;
-        if (tables.SlotCount >= Options.Limits.MaxReferences) ThrowHelper.Limit(start, "The number of references", tables.SlotCount + 1, Options.Limits.MaxReferences);
+        if (tables.SlotCount >= tables.MaxReferences) ThrowHelper.Limit(start, "The number of references", tables.SlotCount + 1, tables.MaxReferences);
         if (tables.SlotCount == tables.Slots.Length) Array.Resize(ref tables.Slots, tables.Slots.Length * 2);
         tables.Slots[tables.SlotCount] = new() { Value = value ?? s_underConstruction, Offset = start };
         Charge(SlotBytes);
@@ -100,7 +100,7 @@ public ref partial struct HessianReader
         return granted;
     }
 
-    private readonly long Allowed => BytesPerByte * (long)_position + Options.Limits.AllocationAllowance;
+    private readonly long Allowed => BytesPerByte * (long)_position + _tables.AllocationAllowance;
 
     /// <summary>Puts the value behind a number that was taken before the value could be built.</summary>
     public readonly void SetReference(int number, object? value) => _tables.Slots[number].Value = value;

@@ -65,7 +65,8 @@ public ref partial struct HessianReader
         string text = new('\0', units);
         // Nobody else has seen the string yet: it is filled in place, once.
         var span = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(text.AsSpan()), units);
-        DecodeInto(span, start);
+        if (units <= Tags.StringShortMax && JavaUtf8.TryDecodeShort(_span[_position..], span)) _position += units;
+        else DecodeInto(span, start);
         return text;
     }
 

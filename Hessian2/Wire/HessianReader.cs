@@ -13,6 +13,7 @@ public ref partial struct HessianReader : IDisposable
 {
     private readonly ReadOnlySpan<byte> _span;
     private readonly ReaderTables _tables;
+    private readonly int _maxDepth;
     private int _position;
     private int _depth;
 
@@ -24,7 +25,8 @@ public ref partial struct HessianReader : IDisposable
         if (data.Length > options.Limits.MaxTotalBytes) ThrowHelper.Limit(0, "The input's length", data.Length, options.Limits.MaxTotalBytes);
         _span = data;
         Options = options;
-        _tables = ReaderTables.Rent(data.Length);
+        _maxDepth = options.Limits.MaxDepth;
+        _tables = ReaderTables.Rent(data.Length, options.Limits);
     }
 
     /// <summary>The options that the stream is read with.</summary>
@@ -73,7 +75,7 @@ public ref partial struct HessianReader : IDisposable
     /// <exception cref="HessianException">It nests deeper than <see cref="HessianLimits.MaxDepth"/>.</exception>
     public void Enter()
     {
-        if (++_depth > Options.Limits.MaxDepth) ThrowHelper.Limit(_position, "The depth", _depth, Options.Limits.MaxDepth);
+        if (++_depth > _maxDepth) ThrowHelper.Limit(_position, "The depth", _depth, _maxDepth);
     }
 
     /// <summary>Leaves what <see cref="Enter"/> entered.</summary>

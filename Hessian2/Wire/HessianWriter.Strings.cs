@@ -17,6 +17,11 @@ public ref partial struct HessianWriter
     /// <summary>Writes a string, in Java's chunks of at most 32,768 UTF-16 units, none of which ends in a high surrogate.</summary>
     public void WriteString(scoped ReadOnlySpan<char> value)
     {
+        if (value.Length <= Tags.StringShortMax)
+        {
+            WriteShort(value);
+            return;
+        }
         while (value.Length > MaxStringChunk)
         {
             int units = char.IsHighSurrogate(value[MaxStringChunk - 1]) ? MaxStringChunk - 1 : MaxStringChunk;
@@ -29,6 +34,13 @@ public ref partial struct HessianWriter
         }
         Advance(TokenWriter.WriteStringHeader(Reserve(TokenWriter.MaxStringHeader + value.Length * JavaUtf8.MaxBytesPerUnit), value.Length));
         WriteUnits(value);
+    }
+
+    private void WriteShort(scoped ReadOnlySpan<char> value)
+    {
+        var to = Reserve(1 + Tags.StringShortMax * JavaUtf8.MaxBytesPerUnit);
+        to[0] = (byte)value.Length;
+        _position += 1 + (JavaUtf8.TryEncodeShort(value, to[1..]) ? value.Length : JavaUtf8.Encode(value, to[1..]));
     }
 
     /// <summary>Writes a character as Java does: as a string of one UTF-16 unit.</summary>

@@ -17,6 +17,7 @@ public ref partial struct HessianWriter : IDisposable
     private readonly IBufferWriter<byte> _output;
     private readonly WriterTables _tables;
     private readonly bool _tracking;
+    private readonly int _maxDepth;
     private Span<byte> _span;
     private int _position;
     private int _depth;
@@ -30,6 +31,7 @@ public ref partial struct HessianWriter : IDisposable
         _output = output;
         Options = options;
         _tracking = options.ReferenceTracking;
+        _maxDepth = options.Limits.MaxDepth;
         _tables = WriterTables.Rent();
         _span = output.GetSpan(MinSpan);
     }
@@ -107,10 +109,7 @@ public ref partial struct HessianWriter : IDisposable
     /// <summary>Enters a list, map or object that is about to be written, and refuses to nest deeper than the limit.</summary>
     public void Enter()
     {
-        if (++_depth > Options.Limits.MaxDepth)
-        {
-            ThrowHelper.NotWritable($"The value nests deeper than {Options.Limits.MaxDepth} levels; a cycle does so where references are not tracked");
-        }
+        if (++_depth > _maxDepth) ThrowHelper.TooDeep(_maxDepth);
     }
 
     /// <summary>Leaves what <see cref="Enter"/> entered.</summary>

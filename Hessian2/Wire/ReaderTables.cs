@@ -52,11 +52,19 @@ internal sealed class ReaderTables
     /// <summary>Bytes that may still be read a second time, for references that are wanted as another type than they were read as.</summary>
     public long ReplayBudget;
 
-    public static ReaderTables Rent(int inputLength)
+    /// <summary>The limits of the stream that every list, map and object is held against.</summary>
+    public int MaxReferences;
+
+    /// <inheritdoc cref="HessianLimits.AllocationAllowance"/>
+    public int AllocationAllowance;
+
+    public static ReaderTables Rent(int inputLength, HessianLimits limits)
     {
         var tables = t_last;
         if (tables is not null) t_last = null;
         else if (!s_pool.TryDequeue(out tables)) tables = new();
+        tables.MaxReferences = limits.MaxReferences;
+        tables.AllocationAllowance = limits.AllocationAllowance;
         tables.ReplayBudget = 65_536 + 4L * inputLength;
         return tables;
     }

@@ -59,6 +59,10 @@ internal static class ThrowHelper
             $"No converter for {type}: mark it with [HessianType], name it with [assembly: HessianTypeFor] or [assembly: HessianClosed], add a converter, or use HessianOptions.WithReflection()");
 
     [DoesNotReturn]
+    public static void TooDeep(int limit) =>
+        NotWritable($"The value nests deeper than {limit} levels; a cycle does so where references are not tracked");
+
+    [DoesNotReturn]
     public static void NotWritable(string message) => throw new HessianException(HessianErrorKind.NotWritable, message);
 
     // A well-formed value in the wrong place is another fault than a byte that no value may begin with there.

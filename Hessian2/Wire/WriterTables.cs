@@ -16,6 +16,8 @@ internal sealed class WriterTables
     private readonly List<ClassDefinition> _definitions = [];
     private readonly List<string> _types = [];
     private Dictionary<ClassDefinition, int>? _definitionNumbers;
+    private ClassDefinition? _lastDefinition; // found last: the objects of a list are mostly of one class (benchmark H5)
+    private int _lastNumber;
     private Dictionary<string, int>? _typeNumbers;
 
     public ReferenceTable References { get; } = new();
@@ -35,6 +37,7 @@ internal sealed class WriterTables
     {
         References.Clear();
         _definitions.Clear();
+        _lastDefinition = null;
         _types.Clear();
         _definitionNumbers = null;
         _typeNumbers = null;
@@ -45,10 +48,16 @@ internal sealed class WriterTables
     /// <summary>The number of a definition; true when it is new and has to be written.</summary>
     public bool AddDefinition(ClassDefinition definition, out int number)
     {
+        if (ReferenceEquals(definition, _lastDefinition))
+        {
+            number = _lastNumber;
+            return false;
+        }
         number = Find(_definitions, ref _definitionNumbers, definition);
-        if (number >= 0) return false;
-        number = Add(_definitions, _definitionNumbers, definition);
-        return true;
+        bool isNew = number < 0;
+        if (isNew) number = Add(_definitions, _definitionNumbers, definition);
+        (_lastDefinition, _lastNumber) = (definition, number);
+        return isNew;
     }
 
     /// <summary>The number of a type name; true when it is new and has to be written by name.</summary>

@@ -12,7 +12,9 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
     private const int FirstCapacity = 7;
 
     // A hash, a link and a bucket beside key and value, and what growing leaves behind.
-    private static readonly int s_entryBytes = (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>() + 12) * 4;
+    private readonly int _entryBytes = (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>() + 12) * 4;
+
+    private readonly IEqualityComparer<TKey>? _comparer = FloodSafeComparer.For<TKey>();
 
     private Elements<TKey> _keys;
     private Elements<TValue> _values;
@@ -43,7 +45,7 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
             case HessianToken.Map:
                 int start = reader.Position;
                 reader.ReadMapHeader(out _);
-                var map = new Dictionary<TKey, TValue>(FloodSafeComparer.For<TKey>());
+                var map = new Dictionary<TKey, TValue>(_comparer);
                 reader.AddReference(map, start);
                 Fill(ref reader, map);
                 return (TMap)(object)map;
@@ -70,7 +72,7 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
             do
             {
                 reader.CheckCollectionLength(++read);
-                reader.Charge(s_entryBytes);
+                reader.Charge(_entryBytes);
                 ReadEntry(ref reader, map);
             }
             while (!reader.TryReadEnd());
