@@ -1,10 +1,17 @@
 // ./build.sh --target=Bench, or with BenchmarkDotNet's own options: dotnet run -c Release --project perf/Hessian2.Benchmarks -- --filter '*H1*'
+// A first look in under twenty seconds: ... -- --quick
 using System.Reflection;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
 [assembly: Hessian2.HessianClosed(typeof(List<Bench.OrderLine>))]
+
+if (args is ["--quick"])
+{
+    Bench.Quick.Run();
+    return;
+}
 
 var config = DefaultConfig.Instance
     .AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory)
