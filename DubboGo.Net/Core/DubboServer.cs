@@ -73,7 +73,10 @@ public sealed class DubboServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(service);
         lock (_lock)
         {
-            if (_starting is not null || _stopping is not null) throw new InvalidOperationException("Services are exported before the server is started.");
+            if (_starting is not null || _stopping is not null)
+            {
+                throw new InvalidOperationException("Services are exported before the server is started.");
+            }
             _services.Add(new ExportedService(ServiceContract.Of<T>(), service, options ?? new ServiceOptions()));
         }
         return this;
@@ -131,7 +134,8 @@ public sealed class DubboServer : IAsyncDisposable
         if (url.Port == 0 && _services[0].Exporter is { } first) url = url.WithAddress(url.Host, first.Url.Port);
         var filters = FilterSelection.Select(url["service.filter"], FilterScope.Provider, Extensions, _filters);
         var invoker = FilterChain.Build(new ServiceInvoker(url, service.Service), filters);
-        service.Exporter = await _protocols.Get(_options.Protocol).ExportAsync(service.Contract, invoker, url, cancellationToken).ConfigureAwait(false);
+        var protocol = _protocols.Get(_options.Protocol);
+        service.Exporter = await protocol.ExportAsync(service.Contract, invoker, url, cancellationToken).ConfigureAwait(false);
         service.Registered = _registration.UrlOf(service.Exporter);
         ClusterLog.ServerStarted(_logger, service.Registered.ToString());
     }
@@ -143,7 +147,8 @@ public sealed class DubboServer : IAsyncDisposable
         if (_starting is not null) await _starting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         ClusterLog.ServerStopping(_logger, _services.Count);
         await _registration.UnregisterAsync(cancellationToken).ConfigureAwait(false);
-        if (_starting is { IsCompletedSuccessfully: true } && _services.Count > 0) await AnnounceAsync(cancellationToken).ConfigureAwait(false);
+        bool ran = _starting is { IsCompletedSuccessfully: true } && _services.Count > 0;
+        if (ran) await AnnounceAsync(cancellationToken).ConfigureAwait(false);
         foreach (var protocol in _protocols.Made) await protocol.DisposeAsync().ConfigureAwait(false);
         if (_ownsRegistries) await _registries.DisposeAsync().ConfigureAwait(false);
     }
@@ -162,6 +167,7 @@ public sealed class DubboServer : IAsyncDisposable
                 ClusterLog.AnnounceFailed(_logger, protocol.Name, e);
             }
         }
-        await Task.Delay(_options.StopDelay, _options.TimeProvider, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(_options.StopDelay, _options.TimeProvider, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

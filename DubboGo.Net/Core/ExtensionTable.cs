@@ -39,7 +39,8 @@ public sealed class ExtensionTable<T>
         ArgumentNullException.ThrowIfNull(factory);
         if (_frozen)
         {
-            throw new InvalidOperationException($"The {_kind} '{name}' comes too late: add it before the first reference or service that could use it.");
+            throw new InvalidOperationException(
+                $"The {_kind} '{name}' comes too late: add it before the first reference or service that could use it.");
         }
         _factories[name] = factory;
     }

@@ -4,8 +4,8 @@ using DubboGo.Net.Protocol;
 namespace DubboGo.Net;
 
 /// <summary>
-/// What surrounds the request that is being served: a service asks <see cref="Current"/> for it. It flows through <c>await</c>, and is gone
-/// once the request has been answered. Not thread-safe.
+/// What surrounds the request that is being served: a service asks <see cref="Current"/> for it. It flows through <c>await</c> and into
+/// what the service starts, and never into another request. Not thread-safe.
 /// </summary>
 public sealed class RpcContext
 {
@@ -16,7 +16,7 @@ public sealed class RpcContext
 
     internal RpcContext(IncomingRequest request) => _request = request;
 
-    /// <summary>The request that this flow of control serves; null outside of one, and after it was answered.</summary>
+    /// <summary>The request that this flow of control serves; null outside of one.</summary>
     public static RpcContext? Current => s_current.Value?.Context;
 
     /// <summary>The call.</summary>

@@ -40,7 +40,8 @@ public interface IZooKeeperClient : IAsyncDisposable
     /// <returns>Its path.</returns>
     /// <exception cref="ZooKeeperException">NodeExists, NoNode (no parent), NoAuth, or another kind.</exception>
     Task<string> CreateAsync(
-        string path, ReadOnlyMemory<byte> data, ZooKeeperCreateMode mode, IReadOnlyList<ZooKeeperAcl> acl, CancellationToken cancellationToken = default);
+        string path, ReadOnlyMemory<byte> data, ZooKeeperCreateMode mode, IReadOnlyList<ZooKeeperAcl> acl,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a node without children.</summary>
     /// <param name="path">The node.</param>
@@ -60,7 +61,8 @@ public interface IZooKeeperClient : IAsyncDisposable
     /// <param name="watch">Is told when a child comes or goes or the node is deleted; null for no watch. Not set when this fails.</param>
     /// <param name="cancellationToken">Ends the wait; the watch may be set all the same.</param>
     /// <exception cref="ZooKeeperException">NoNode, NoAuth, or another kind.</exception>
-    Task<IReadOnlyList<string>> GetChildrenAsync(string path, Action<ZooKeeperEvent>? watch = null, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<string>> GetChildrenAsync(
+        string path, Action<ZooKeeperEvent>? watch = null, CancellationToken cancellationToken = default);
 
     /// <summary>A node's data.</summary>
     /// <param name="path">The node.</param>
@@ -75,7 +77,8 @@ public interface IZooKeeperClient : IAsyncDisposable
     /// <param name="version">The version of its data that is expected; -1 for any.</param>
     /// <param name="cancellationToken">Ends the wait; the request may be carried out all the same.</param>
     /// <exception cref="ZooKeeperException">NoNode, BadVersion, NoAuth, or another kind.</exception>
-    Task<ZooKeeperStat> SetDataAsync(string path, ReadOnlyMemory<byte> data, int version = -1, CancellationToken cancellationToken = default);
+    Task<ZooKeeperStat> SetDataAsync(
+        string path, ReadOnlyMemory<byte> data, int version = -1, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Ends the session, and with it at once all its ephemeral nodes, then the client. Without a connection the session ends when the

@@ -72,7 +72,8 @@ public sealed class ZooKeeperClient : IZooKeeperClient
 
     /// <inheritdoc/>
     public async Task<string> CreateAsync(
-        string path, ReadOnlyMemory<byte> data, ZooKeeperCreateMode mode, IReadOnlyList<ZooKeeperAcl> acl, CancellationToken cancellationToken = default)
+        string path, ReadOnlyMemory<byte> data, ZooKeeperCreateMode mode, IReadOnlyList<ZooKeeperAcl> acl,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(acl);
         string created = await SendAsync(new CreateRequest(ToServer(path), data, mode, acl), cancellationToken).ConfigureAwait(false);
@@ -84,19 +85,23 @@ public sealed class ZooKeeperClient : IZooKeeperClient
         SendAsync(new DeleteRequest(ToServer(path), version), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ZooKeeperStat?> ExistsAsync(string path, Action<ZooKeeperEvent>? watch = null, CancellationToken cancellationToken = default) =>
+    public Task<ZooKeeperStat?> ExistsAsync(
+        string path, Action<ZooKeeperEvent>? watch = null, CancellationToken cancellationToken = default) =>
         SendAsync(new ExistsRequest(ToServer(path), _watches, watch), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> GetChildrenAsync(string path, Action<ZooKeeperEvent>? watch = null, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<string>> GetChildrenAsync(
+        string path, Action<ZooKeeperEvent>? watch = null, CancellationToken cancellationToken = default) =>
         SendAsync(new GetChildrenRequest(ToServer(path), _watches, watch), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ZooKeeperNode> GetDataAsync(string path, Action<ZooKeeperEvent>? watch = null, CancellationToken cancellationToken = default) =>
+    public Task<ZooKeeperNode> GetDataAsync(
+        string path, Action<ZooKeeperEvent>? watch = null, CancellationToken cancellationToken = default) =>
         SendAsync(new GetDataRequest(ToServer(path), _watches, watch), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ZooKeeperStat> SetDataAsync(string path, ReadOnlyMemory<byte> data, int version = -1, CancellationToken cancellationToken = default) =>
+    public Task<ZooKeeperStat> SetDataAsync(
+        string path, ReadOnlyMemory<byte> data, int version = -1, CancellationToken cancellationToken = default) =>
         SendAsync(new SetDataRequest(ToServer(path), data, version), cancellationToken);
 
     /// <inheritdoc/>

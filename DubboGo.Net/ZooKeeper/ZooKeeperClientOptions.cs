@@ -35,10 +35,14 @@ public sealed class ZooKeeperClientOptions
     /// <summary>Credentials of the <c>digest</c> scheme, <c>user:password</c>. Default: null, none.</summary>
     public string? Digest { get; set; }
 
-    /// <summary>The longest frame taken from a server, in bytes; a longer one ends the connection. Default: 4 MiB; at least 1,024.</summary>
+    /// <summary>
+    /// The longest frame taken from a server, in bytes; a longer one ends the connection. Default: 4 MiB; at least 1,024.
+    /// </summary>
     public int MaxFrameSize { get; set => field = AtLeast(value, 1024, nameof(MaxFrameSize)); } = 4 * 1024 * 1024;
 
-    /// <summary>Requests that may wait for an answer at once; further ones wait here for room, in no order. Default: 1,024; at least 1.</summary>
+    /// <summary>
+    /// Requests that may wait for an answer at once; further ones wait here for room, in no order. Default: 1,024; at least 1.
+    /// </summary>
     public int MaxPendingRequests { get; set => field = AtLeast(value, 1, nameof(MaxPendingRequests)); } = 1024;
 
     /// <summary>The clock. Default: the system's.</summary>

@@ -1,6 +1,8 @@
 namespace DubboGo.Net.ZooKeeper;
 
-/// <summary>What a <see cref="ZooKeeperException"/> is about. Negative values are the codes of the protocol; the others are made here.</summary>
+/// <summary>
+/// What a <see cref="ZooKeeperException"/> is about. Negative values are the codes of the protocol; the others are made here.
+/// </summary>
 public enum ZooKeeperErrorKind
 {
     /// <summary>A code that is not known here; it stands in the message.</summary>

@@ -20,8 +20,9 @@ public sealed class ZooKeeperException : Exception
     public string? Path { get; }
 
     /// <summary>True when the request may succeed once the client is connected again, or has a new session.</summary>
-    public bool IsConnectionProblem =>
-        Kind is ZooKeeperErrorKind.ConnectionLoss or ZooKeeperErrorKind.SessionExpired or ZooKeeperErrorKind.SessionMoved or ZooKeeperErrorKind.ProtocolError;
+    public bool IsConnectionProblem => Kind is
+        ZooKeeperErrorKind.ConnectionLoss or ZooKeeperErrorKind.ProtocolError or
+        ZooKeeperErrorKind.SessionExpired or ZooKeeperErrorKind.SessionMoved;
 
     internal static ZooKeeperException FromCode(int code, OpCode operation, string? path)
     {

@@ -29,7 +29,9 @@ public sealed class ZooKeeperRegistry : IRegistry
     private bool _isDisposed;
 
     /// <summary>A registry on a client, which it connects, and closes when it is disposed.</summary>
-    /// <param name="url">Its URL: <c>group</c> names the root node (default <c>dubbo</c>); with a user, nodes are readable by that user only.</param>
+    /// <param name="url">
+    /// Its URL: <c>group</c> names the root node (default <c>dubbo</c>); with a user, nodes are readable by that user only.
+    /// </param>
     /// <param name="client">The client; owned from now on.</param>
     /// <param name="loggers">Where it logs. Default: nowhere.</param>
     /// <param name="timeProvider">The clock. Default: the system's.</param>

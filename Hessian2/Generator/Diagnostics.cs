@@ -15,7 +15,8 @@ internal static class Diagnostics
 
     public static readonly DiagnosticDescriptor NoConstruction = Error(
         "HES003", "An exception needs a parameterless constructor",
-        "'{0}' derives from System.Exception and has no parameterless constructor, without which its state would be broken; add one, of any accessibility");
+        "'{0}' derives from System.Exception and has no parameterless constructor, without which its state would be broken; "
+        + "add one, of any accessibility");
 
     public static readonly DiagnosticDescriptor UnsupportedMember = Error(
         "HES004", "A member's type has no counterpart in Java",
@@ -52,11 +53,14 @@ internal static class Diagnostics
 
     public static readonly DiagnosticDescriptor CannotClose = Error(
         "HES012", "No converter can be made for this type",
-        "[HessianClosed] names '{0}', {1}; name a collection, an array, a nullable, or a generic type marked [HessianType], with all type arguments");
+        "[HessianClosed] names '{0}', {1}; name a collection, an array, a nullable, or a generic type marked [HessianType], "
+        + "with all type arguments");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "Hessian2", severity, isEnabledByDefault: true);

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -30,13 +31,14 @@ public sealed partial class HessianGenerator
         ParseAssembly(marked, static (parser, context, attribute) =>
         {
             if (attribute.Argument<ITypeSymbol>(0) is not { } type) return;
-            if (WhyNotClosed(type, context) is { } reason) context.Report(Diagnostics.CannotClose, context.Compilation.Assembly, type.Text(), reason);
-            else parser.Mention(type, context.Compilation.Assembly);
+            var assembly = context.Compilation.Assembly;
+            if (WhyNotClosed(type, context) is not { } reason) parser.Mention(type, assembly);
+            else context.Report(Diagnostics.CannotClose, assembly, type.Text(), reason);
         }, cancellationToken);
 
     private static ParseResult ParseAssembly(
         GeneratorAttributeSyntaxContext marked,
-        System.Action<TypeParser, ParseContext, AttributeData> parse,
+        Action<TypeParser, ParseContext, AttributeData> parse,
         CancellationToken cancellationToken)
     {
         var results = marked.Attributes.Select(attribute =>
@@ -53,8 +55,8 @@ public sealed partial class HessianGenerator
     {
         INamedTypeSymbol { IsUnboundGenericType: true } => "which leaves its type arguments open",
         IArrayTypeSymbol => null,
-        INamedTypeSymbol { IsGenericType: true } named when
-            KnownTypes.NullableOf(named) is not null || KnownTypes.FactoryOf(named) is not null || new AnnotatedTypes(context).Find(named) is not null => null,
+        INamedTypeSymbol named when KnownTypes.NullableOf(named) is not null || KnownTypes.FactoryOf(named) is not null => null,
+        INamedTypeSymbol { IsGenericType: true } named when new AnnotatedTypes(context).Find(named) is not null => null,
         INamedTypeSymbol { IsGenericType: true } => "which no [HessianType] or [HessianTypeFor] names",
         _ => "which is neither generic nor an array",
     };

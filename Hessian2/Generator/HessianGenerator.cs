@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace Hessian2.Generator;
@@ -21,20 +23,24 @@ public sealed partial class HessianGenerator : IIncrementalGenerator
     /// <summary>The tracked step whose outputs are what is wrong.</summary>
     public const string DiagnosticsStep = "Diagnostics";
 
-    private const string Attributes = "Hessian2.";
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var marked = context.SyntaxProvider.ForAttributeWithMetadataName(Attributes + "HessianTypeAttribute", static (_, _) => true, ParseType);
-        var named = context.SyntaxProvider.ForAttributeWithMetadataName(Attributes + "HessianTypeForAttribute", static (_, _) => true, ParseTypesFor);
-        var closed = context.SyntaxProvider.ForAttributeWithMetadataName(Attributes + "HessianClosedAttribute", static (_, _) => true, ParseClosed);
-        var parsed = marked.Collect().Combine(named.Collect()).Combine(closed.Collect())
+        var marked = Find(context, "HessianTypeAttribute", ParseType);
+        var named = Find(context, "HessianTypeForAttribute", ParseTypesFor);
+        var closed = Find(context, "HessianClosedAttribute", ParseClosed);
+        var parsed = marked.Combine(named).Combine(closed)
             .Select(static (all, _) => ParseResult.Join([.. all.Left.Left, .. all.Left.Right, .. all.Right]));
         RegisterTypes(context, parsed);
         RegisterResolver(context, parsed);
         RegisterDiagnostics(context, parsed);
     }
+
+    private static IncrementalValueProvider<ImmutableArray<ParseResult>> Find(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        Func<GeneratorAttributeSyntaxContext, CancellationToken, ParseResult> parse) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName("Hessian2." + attribute, static (_, _) => true, parse).Collect();
 
     private static void RegisterTypes(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ParseResult> parsed)
     {
@@ -46,7 +52,7 @@ public sealed partial class HessianGenerator : IIncrementalGenerator
     private static void RegisterResolver(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ParseResult> parsed)
     {
         var resolver = parsed.Combine(NamespaceOf(context))
-            .Select(static (input, _) => new ResolverModel(input.Right, input.Left.Claims.Count + input.Left.Entries.Count > 0, input.Left.Entries, input.Left.Resolvers))
+            .Select(static (input, _) => ResolverOf(input.Left, input.Right))
             .WithTrackingName(ResolverStep);
         context.RegisterSourceOutput(resolver, EmitResolver);
     }
@@ -58,6 +64,9 @@ public sealed partial class HessianGenerator : IIncrementalGenerator
             .WithTrackingName(DiagnosticsStep);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
+
+    private static ResolverModel ResolverOf(ParseResult parsed, string space) =>
+        new(space, IsNeeded: parsed.Claims.Count + parsed.Entries.Count > 0, parsed.Entries, parsed.Resolvers);
 
     private static IncrementalValueProvider<string> NamespaceOf(IncrementalGeneratorInitializationContext context) =>
         context.CompilationProvider.Select(static (compilation, _) => Names.NamespaceOf(compilation.AssemblyName ?? ""));

@@ -73,9 +73,15 @@ internal sealed class TypeShape
     private bool IsParameter(string member) =>
         Constructor is not null && Array.Exists(Constructor.GetParameters(), one => string.Equals(one.Name, member, StringComparison.OrdinalIgnoreCase));
 
+    // Java erases type parameters: what is declared as one is an Object there, whatever it is closed over here.
+    private static MemberInfo Erased(MemberInfo member) =>
+        member.DeclaringType is { IsGenericType: true } closed
+            ? closed.GetGenericTypeDefinition().GetMemberWithSameMetadataDefinitionAs(member)
+            : member;
+
     private static bool IsScalar(MemberInfo member)
     {
-        var type = TypeOf(member);
+        var type = TypeOf(Erased(member));
         type = Nullable.GetUnderlyingType(type) ?? type;
         return Type.GetTypeCode(type) is (>= TypeCode.Boolean and <= TypeCode.Double) or TypeCode.String && !type.IsEnum
             || type == typeof(HessianThrowable) || type == typeof(HessianStackFrame)

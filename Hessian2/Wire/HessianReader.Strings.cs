@@ -38,10 +38,11 @@ public ref partial struct HessianReader
         }
     }
 
-    /// <summary>Reads a binary, or null.</summary>
+    /// <summary>Reads a binary, or null. A list of numbers is taken too: some peers send <c>byte[]</c> so.</summary>
     public byte[]? ReadBinary()
     {
-        PeekValue("a binary");
+        byte tag = PeekValue("a binary");
+        if (Tags.TokenOf(tag) is HessianToken.List or HessianToken.Reference) return Read<byte[]>();
         int start = _position;
         if (TryReadNull()) return null;
         long total = ScanBinary(start);

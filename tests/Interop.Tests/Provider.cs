@@ -17,8 +17,10 @@ internal sealed class Provider : IAsyncDisposable
     /// <summary>Starts it and waits until it serves and is registered.</summary>
     public static async Task<Provider> StartAsync(string? registry = null, string version = "", string group = "", int sessionTimeout = 0)
     {
-        List<string> arguments = [$"--service-version={version}", $"--group={group}", $"--session-timeout={sessionTimeout}"];
+        List<string> arguments = [$"--session-timeout={sessionTimeout}"];
         if (registry is not null) arguments.Add($"--registry={registry}");
+        if (version.Length > 0) arguments.Add($"--service-version={version}");
+        if (group.Length > 0) arguments.Add($"--group={group}");
         var process = ChildProcess.Start(Repository.Program("Interop.Provider"), arguments);
         string ready = await process.WaitForLineAsync(line => line.StartsWith("ready ", StringComparison.Ordinal));
         return new(process, int.Parse(ready.AsSpan("ready ".Length), CultureInfo.InvariantCulture));

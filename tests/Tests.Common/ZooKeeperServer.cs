@@ -139,10 +139,22 @@ public sealed class ZooKeeperServer : IAsyncDisposable
         return await reader.ReadToEndAsync(deadline.Token);
     }
 
+    // Below the ports that the system gives to outgoing connections: it must still be free when the server is started again.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            int port = Random.Shared.Next(20_000, 32_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken; another one.
+            }
+        }
     }
 }

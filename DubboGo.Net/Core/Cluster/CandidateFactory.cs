@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace DubboGo.Net;
 
-/// <summary>Makes the candidates of one reference from the URLs of providers. Called under the directory's lock, so never by two at once.</summary>
+/// <summary>
+/// Makes the candidates of one reference from the URLs of providers. Called under the directory's lock, so never by two at once.
+/// </summary>
 internal sealed class CandidateFactory(
     ServiceContract contract, DubboUrl reference, IReadOnlyList<IFilter> tryFilters, ILoadBalance loadBalance, ReferenceContext context)
 {

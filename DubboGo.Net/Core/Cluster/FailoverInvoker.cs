@@ -25,11 +25,11 @@ internal sealed class FailoverInvoker(IDirectory directory) : ClusterInvoker(dir
             {
                 return await CallAsync(candidate, invocation, limit, cancellationToken).ConfigureAwait(false);
             }
-            catch (RpcException e) when (failed is not null || (providers.GetTries(invocation) > 1 && CanRepeat(e, providers, invocation)))
+            catch (RpcException e) when (failed is not null || IsRepeated(e, 1, providers, invocation))
             {
                 failed ??= new FailedTries();
                 failed.Add(candidate, e);
-                if (failed.Count >= providers.GetTries(invocation) || !CanRepeat(e, providers, invocation)) throw failed.ToException(invocation);
+                if (!IsRepeated(e, failed.Count, providers, invocation)) throw failed.ToException(invocation);
             }
             cancellationToken.ThrowIfCancellationRequested();
         }
@@ -51,7 +51,8 @@ internal sealed class FailoverInvoker(IDirectory directory) : ClusterInvoker(dir
         }
     }
 
-    private static bool CanRepeat(RpcException failure, ProviderList providers, Invocation invocation) =>
-        failure.Code is RpcErrorCode.Unknown or RpcErrorCode.Network or RpcErrorCode.Timeout or RpcErrorCode.LimitExceeded
+    private static bool IsRepeated(RpcException failure, int tries, ProviderList providers, Invocation invocation) =>
+        tries < providers.GetTries(invocation)
+        && failure.Code is RpcErrorCode.Unknown or RpcErrorCode.Network or RpcErrorCode.Timeout or RpcErrorCode.LimitExceeded
         && (!failure.MayHaveBeenSeen || providers.MayRepeat(invocation));
 }

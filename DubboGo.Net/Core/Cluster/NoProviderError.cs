@@ -32,7 +32,8 @@ internal static class NoProviderError
 
     public static RpcException Unanswered(Invocation invocation, DubboUrl reference, IReadOnlyList<RegistrySource> sources, TimeSpan waited)
     {
-        var text = Begin(invocation, reference).AppendJoin("; ", sources.Select(Describe)).Append($" (waited {waited.TotalMilliseconds:0} ms).");
+        var text = Begin(invocation, reference).AppendJoin("; ", sources.Select(Describe));
+        text.Append($" (waited {waited.TotalMilliseconds:0} ms).");
         return new RpcException(RpcErrorCode.NoProvider, text.ToString(), mayHaveBeenSeen: false);
     }
 
@@ -43,9 +44,6 @@ internal static class NoProviderError
     {
         string state = source.Registry.IsAvailable ? "" : ", which is away,";
         string says = source.Snapshot is { } snapshot ? $"lists {snapshot.Providers.Length} providers" : "has not answered yet";
-        var url = source.Registry.Url;
-        // Without credentials and parameters.
-        string path = url.Path.Length > 0 ? "/" + url.Path : "";
-        return $"registry {url.Protocol}://{url.Address}{path}{state} {says}";
+        return $"registry {RegistryEntries.NameOf(source.Registry)}{state} {says}";
     }
 }

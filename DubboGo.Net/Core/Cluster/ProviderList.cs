@@ -12,7 +12,8 @@ public sealed class ProviderList
     private readonly MethodValues<ILoadBalance> _loadBalances;
     private readonly MethodValues<bool> _retryUnsafe;
 
-    internal ProviderList(ImmutableArray<Candidate> candidates, DubboUrl url, Func<string, ILoadBalance?> findLoadBalance, ILoadBalance otherwise)
+    internal ProviderList(
+        ImmutableArray<Candidate> candidates, DubboUrl url, Func<string, ILoadBalance?> findLoadBalance, ILoadBalance otherwise)
     {
         Candidates = candidates;
         _retries = MethodValues<int>.From(url, "retries", DefaultRetries, MethodValue.Count);

@@ -28,7 +28,8 @@ internal sealed class ProviderRetirement(TimeProvider clock) : IAsyncDisposable
         int steps = 0;
         do
         {
-            await Task.Delay(s_step, clock, _ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+            await Task.Delay(s_step, clock, _ended.Token)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         }
         while (candidate.ActiveCalls > 0 && ++steps < LongestWait && !_ended.IsCancellationRequested);
         await candidate.Provider.DisposeAsync().ConfigureAwait(false);

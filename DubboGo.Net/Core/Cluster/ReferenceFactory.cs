@@ -12,7 +12,8 @@ internal sealed class ReferenceFactory
     private readonly ExtensionCache<ICluster> _clusters;
     private readonly ExtensionCache<IFilter> _filters;
 
-    public ReferenceFactory(DubboClientOptions options, RegistryTable registries, ExtensionCache<IProtocol> protocols, ExtensionContext context)
+    public ReferenceFactory(
+        DubboClientOptions options, RegistryTable registries, ExtensionCache<IProtocol> protocols, ExtensionContext context)
     {
         var extensions = options.Extensions;
         (_options, _registries) = (options, registries);
@@ -40,7 +41,8 @@ internal sealed class ReferenceFactory
 
         var directory = new ServiceDirectory(new(contract, url, tryFilters, loadBalance, _context), registries, _context);
         var invoker = FilterChain.Build(cluster.Join(directory), callFilters);
-        return new Reference(contract.CreateProxy(new ProxyInvoker(invoker, url.Service)), directory, options.Check ?? _options.Check, direct);
+        object proxy = contract.CreateProxy(new ProxyInvoker(invoker, url.Service));
+        return new Reference(proxy, directory, options.Check ?? _options.Check, direct);
     }
 
     private IReadOnlyList<IFilter> Filters(string? names, FilterScope scope) =>
@@ -61,7 +63,8 @@ internal sealed class ReferenceFactory
         var addresses = options.Registries.Count > 0 ? options.Registries : _options.Registries;
         if (addresses.Count == 0)
         {
-            throw new InvalidOperationException("The reference names no provider, and the client has no registry: set Url, or add one to Registries.");
+            throw new InvalidOperationException(
+                "The reference names no provider, and the client has no registry: set Url, or add one to Registries.");
         }
         return [.. addresses.Select(_registries.Get)];
     }

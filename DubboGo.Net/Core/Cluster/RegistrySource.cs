@@ -40,15 +40,21 @@ internal sealed class RegistrySource(IRegistry registry, DubboUrl reference, Act
         await _attached.ConfigureAwait(false);
         if (_subscription is not null) await _subscription.DisposeAsync().ConfigureAwait(false);
         using var goodbye = new CancellationTokenSource(s_goodbye);
-        await AttemptAsync(token => registry.UnregisterAsync(ConsumerUrl.Registered(reference), token), goodbye.Token).ConfigureAwait(false);
+        await AttemptAsync(UnregisterAsync, goodbye.Token).ConfigureAwait(false);
         _ended.Dispose();
     }
 
     private async Task AttachAsync()
     {
         bool subscribed = await RepeatAsync(SubscribeAsync).ConfigureAwait(false);
-        if (subscribed) await RepeatAsync(token => registry.RegisterAsync(ConsumerUrl.Registered(reference), token)).ConfigureAwait(false);
+        if (subscribed) await RepeatAsync(RegisterAsync).ConfigureAwait(false);
     }
+
+    private Task RegisterAsync(CancellationToken cancellationToken) =>
+        registry.RegisterAsync(ConsumerUrl.Registered(reference), cancellationToken);
+
+    private Task UnregisterAsync(CancellationToken cancellationToken) =>
+        registry.UnregisterAsync(ConsumerUrl.Registered(reference), cancellationToken);
 
     private async Task SubscribeAsync(CancellationToken cancellationToken) =>
         _subscription = await registry.SubscribeAsync(reference, this, cancellationToken).ConfigureAwait(false);
@@ -73,7 +79,8 @@ internal sealed class RegistrySource(IRegistry registry, DubboUrl reference, Act
         }
         catch (Exception e)
         {
-            if (!cancellationToken.IsCancellationRequested) ClusterLog.RegistryFailed(logger, registry.Url.Address, reference.InterfaceName, e);
+            if (cancellationToken.IsCancellationRequested) return false;
+            ClusterLog.RegistryFailed(logger, registry.Url.Address, reference.InterfaceName, e);
             return false;
         }
     }

@@ -7,10 +7,12 @@ namespace DubboGo.Net;
 internal static class UrlMerge
 {
     // What concerns only the provider's own threads and sockets.
-    private static readonly string[] s_providerOnly = ["threadname", "threadpool", "corethreads", "threads", "queues", "alive", "transporter"];
+    private static readonly string[] s_providerOnly =
+        ["threadname", "threadpool", "corethreads", "threads", "queues", "alive", "transporter"];
 
     // What the consumer says of itself and not of the call.
-    private static readonly HashSet<string> s_consumerOnly = new(StringComparer.Ordinal) { "release", "dubbo", "methods", "timestamp", "tag" };
+    private static readonly HashSet<string> s_consumerOnly =
+        new(StringComparer.Ordinal) { "release", "dubbo", "methods", "timestamp", "tag" };
 
     public static DubboUrl Merge(DubboUrl provider, DubboUrl reference)
     {

@@ -13,7 +13,8 @@ public abstract class DubboOptions
     }
 
     /// <summary>The name of this application in registries and on the wire. The name of the program by default.</summary>
-    public string Application { get; set => field = OptionCheck.Name(value); } = Assembly.GetEntryAssembly()?.GetName().Name ?? "dubbogo-net";
+    public string Application { get; set => field = OptionCheck.Name(value); } =
+        Assembly.GetEntryAssembly()?.GetName().Name ?? "dubbogo-net";
 
     /// <summary>
     /// Addresses of registries, such as <c>zookeeper://127.0.0.1:2181</c>, <c>file:///tmp/services</c> or <c>memory://test</c>. None by

@@ -27,7 +27,8 @@ internal static class OptionCheck
     public static string? Text(string? value, [CallerMemberName] string option = "") =>
         value is null || value.AsSpan().IndexOfAny('&', '\r', '\n') < 0
             ? value
-            : throw new ArgumentException($"{option} must hold no '&' and no line end, since it stands in a URL: '{value}'.", nameof(value));
+            : throw new ArgumentException(
+                $"{option} must hold no '&' and no line end, since it stands in a URL: '{value}'.", nameof(value));
 
     public static string Name(string value, [CallerMemberName] string option = "")
     {

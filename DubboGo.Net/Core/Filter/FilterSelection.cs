@@ -4,6 +4,7 @@ namespace DubboGo.Net;
 internal static class FilterSelection
 {
     /// <exception cref="InvalidOperationException">A name is not known; the message lists those that are.</exception>
-    public static IReadOnlyList<IFilter> Select(string? names, FilterScope scope, DubboExtensions extensions, ExtensionCache<IFilter> filters) =>
+    public static IReadOnlyList<IFilter> Select(
+        string? names, FilterScope scope, DubboExtensions extensions, ExtensionCache<IFilter> filters) =>
         [.. FilterNames.Resolve(names, extensions.Defaults.In(scope)).Select(filters.Get)];
 }

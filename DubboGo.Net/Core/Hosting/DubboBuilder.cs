@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -55,8 +56,8 @@ public sealed class DubboBuilder
     /// options come from <c>Dubbo:Services:NAME</c>, where NAME is the name of the .NET interface or the Java one, then from
     /// <paramref name="configure"/>.
     /// </summary>
-    public DubboBuilder AddService<T, [System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(
-        System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(Action<ServiceOptions>? configure = null)
+    public DubboBuilder AddService<T, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImplementation>(
+        Action<ServiceOptions>? configure = null)
         where T : class
         where TImplementation : class, T
     {

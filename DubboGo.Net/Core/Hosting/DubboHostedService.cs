@@ -34,12 +34,11 @@ internal sealed class DubboHostedService(DubboBuilder builder, DubboRuntime runt
         }
         catch (TimeoutException e)
         {
-            var missing = runtime.Client.References().Where(reference => reference is { Check: true, Directory.Candidates.IsEmpty: true });
-            throw new RpcException(
-                RpcErrorCode.NoProvider,
-                $"{string.Join("; ", missing.Select(reference => reference.Directory.DescribeMissing()))} Set Check to false to start without.",
-                mayHaveBeenSeen: false,
-                e);
+            var missing = runtime.Client.References()
+                .Where(reference => reference is { Check: true, Directory.Candidates.IsEmpty: true })
+                .Select(reference => reference.Directory.DescribeMissing());
+            string message = $"{string.Join(' ', missing)} Set Check to false to start without.";
+            throw new RpcException(RpcErrorCode.NoProvider, message, mayHaveBeenSeen: false, e);
         }
     }
 }

@@ -15,7 +15,8 @@ internal sealed class DubboRuntime : IAsyncDisposable
         var extensions = new DubboExtensions();
         foreach (var step in builder.ExtensionSteps) step(extensions, provider);
         Settings = new DubboSettings(configuration);
-        _registries = new RegistryTable(extensions.Registries, new ExtensionContext(new DubboClientOptions(), loggerFactory, TimeSpan.Zero));
+        var context = new ExtensionContext(new DubboClientOptions(), loggerFactory, TimeSpan.Zero);
+        _registries = new RegistryTable(extensions.Registries, context);
         _client = new(() =>
         {
             var options = Settings.Client(extensions);

@@ -51,8 +51,8 @@ internal sealed class SettingsReader(IConfigurationSection section)
     public void End()
     {
         if (section.GetChildren().FirstOrDefault(child => !_known.Contains(child.Key)) is not { } unknown) return;
-        throw new InvalidOperationException(
-            $"The configuration key '{unknown.Path}' is not known; '{section.Path}' may hold {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+        string known = string.Join(", ", _known.Order(StringComparer.Ordinal));
+        throw new InvalidOperationException($"The configuration key '{unknown.Path}' is not known; '{section.Path}' may hold {known}.");
     }
 
     private void Read<T>(string key, Action<T> set, Func<string, T> parse) => Visit(key, child =>
@@ -70,7 +70,8 @@ internal sealed class SettingsReader(IConfigurationSection section)
         }
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
         {
-            throw new InvalidOperationException($"The configuration key '{child.Path}' holds '{child.Value}', which cannot be used: {e.Message}", e);
+            throw new InvalidOperationException(
+                $"The configuration key '{child.Path}' holds '{child.Value}', which cannot be used: {e.Message}", e);
         }
     }
 }

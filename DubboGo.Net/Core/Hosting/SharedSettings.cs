@@ -12,12 +12,13 @@ internal static class SharedSettings
         reader.Map("Parameters", options.Parameters);
     }
 
-    public static void ReadMethods(SettingsReader reader, IDictionary<string, MethodOptions> methods) => reader.Sections("Methods", (name, method) =>
-    {
-        var options = methods[name] = new MethodOptions();
-        method.Time("Timeout", value => options.Timeout = value);
-        method.Number("Retries", value => options.Retries = value);
-        method.Text("LoadBalance", value => options.LoadBalance = value);
-        method.End();
-    });
+    public static void ReadMethods(SettingsReader reader, IDictionary<string, MethodOptions> methods) =>
+        reader.Sections("Methods", (name, method) =>
+        {
+            var options = methods[name] = new MethodOptions();
+            method.Time("Timeout", value => options.Timeout = value);
+            method.Number("Retries", value => options.Retries = value);
+            method.Text("LoadBalance", value => options.LoadBalance = value);
+            method.End();
+        });
 }

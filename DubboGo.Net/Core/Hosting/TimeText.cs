@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace DubboGo.Net.Hosting;
 
-/// <summary>Times in configuration: <c>00:00:03</c> as .NET writes them, <c>3s</c>, <c>500ms</c>, <c>2m</c> as dubbo-go does, or a number of milliseconds.</summary>
+/// <summary>
+/// Times in configuration: <c>00:00:03</c> as .NET writes them, <c>3s</c>, <c>500ms</c>, <c>2m</c> as dubbo-go does, or milliseconds.
+/// </summary>
 internal static class TimeText
 {
     private static readonly (string Unit, double Milliseconds)[] s_units = [("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000)];
@@ -13,7 +15,8 @@ internal static class TimeText
         if (text.Contains(':')) return TimeSpan.Parse(text, CultureInfo.InvariantCulture);
         foreach (var (unit, milliseconds) in s_units)
         {
-            if (text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)) return TimeSpan.FromMilliseconds(Number(text[..^unit.Length]) * milliseconds);
+            if (!text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)) continue;
+            return TimeSpan.FromMilliseconds(Number(text[..^unit.Length]) * milliseconds);
         }
         return TimeSpan.FromMilliseconds(Number(text));
     }

@@ -5,7 +5,7 @@ namespace DubboGo.Net;
 /// <summary>
 /// A registry in a folder. One loop reads the subscribed services whenever the file system reports a change, and at least each refresh
 /// period; it also writes anew what was deleted behind our back. A folder that cannot be read or written leaves the last snapshots as they
-/// are. Thread-safe.
+/// are; one that is deleted is an empty registry until its processes have written it anew. Thread-safe.
 /// </summary>
 internal sealed class FileRegistry : IRegistry
 {
@@ -100,7 +100,11 @@ internal sealed class FileRegistry : IRegistry
         if (_watcher is not null && Directory.Exists(_folder.Root)) return;
         _watcher?.Dispose();
         Directory.CreateDirectory(_folder.Root);
-        _watcher = new FileSystemWatcher(_folder.Root) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName };
+        _watcher = new FileSystemWatcher(_folder.Root)
+        {
+            IncludeSubdirectories = true,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName,
+        };
         _watcher.Created += (_, _) => Wake();
         _watcher.Renamed += (_, _) => Wake();
         _watcher.Deleted += (_, _) => Wake();

@@ -16,7 +16,8 @@ internal sealed class RegistryTable(ExtensionTable<IRegistryFactory> factories, 
     {
         if (!DubboUrl.TryParse(address, out var url) || url.Protocol.Length == 0)
         {
-            throw new InvalidOperationException($"'{address}' is no registry address: it looks like zookeeper://127.0.0.1:2181 or file:///tmp/services.");
+            throw new InvalidOperationException(
+                $"'{address}' is no registry address: it looks like zookeeper://127.0.0.1:2181 or file:///tmp/services.");
         }
         lock (_lock)
         {

@@ -1,6 +1,8 @@
 namespace DubboGo.Net;
 
-/// <summary>Whether a provider serves a reference, by the rules of Dubbo's <c>UrlUtils.isMatch</c>: <c>*</c>, lists, and empty for none.</summary>
+/// <summary>
+/// Whether a provider serves a reference, by the rules of Dubbo's <c>UrlUtils.isMatch</c>: <c>*</c>, lists, and empty for none.
+/// </summary>
 internal static class ServiceMatch
 {
     private const string Any = "*";
@@ -14,7 +16,8 @@ internal static class ServiceMatch
         if (provider.GetBoolean("disabled", false)) return "it is disabled";
         if (!IsGroup(reference["group"], provider["group"])) return $"its group is '{provider["group"]}'";
         if (!IsVersion(reference["version"], provider["version"])) return $"its version is '{provider["version"]}'";
-        return reference["protocol"] is { Length: > 0 } wanted && !Lists(wanted, provider.Protocol) ? $"its protocol is '{provider.Protocol}'" : null;
+        bool isProtocol = reference["protocol"] is not { Length: > 0 } wanted || Lists(wanted, provider.Protocol);
+        return isProtocol ? null : $"its protocol is '{provider.Protocol}'";
     }
 
     /// <summary>True for <c>*</c> and lists: what selects providers but is no group or version itself.</summary>

@@ -16,11 +16,12 @@ internal sealed class ServiceRegistration(DubboServerOptions options, ILogger lo
         return exporter.Url.WithAddress(host, LocalAddress.PortToRegister(options.RegisterPort, exporter.Url.Port));
     }
 
-    public async Task RegisterAsync(ImmutableArray<IRegistry> registries, IEnumerable<ExportedService> services, CancellationToken cancellationToken)
+    public async Task RegisterAsync(
+        ImmutableArray<IRegistry> registries, IEnumerable<ExportedService> services, CancellationToken cancellationToken)
     {
-        foreach (var service in services.Where(service => service.Options.Register))
+        foreach (var url in services.Where(service => service.Options.Register).Select(service => service.Registered!))
         {
-            foreach (var registry in registries) await RegisterAsync(registry, service.Registered!, cancellationToken).ConfigureAwait(false);
+            foreach (var registry in registries) await RegisterAsync(registry, url, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -61,7 +62,8 @@ internal sealed class ServiceRegistration(DubboServerOptions options, ILogger lo
 
     private RpcException Unconfirmed(IRegistry registry, DubboUrl url, Exception cause) => new(
         RpcErrorCode.Network,
-        $"Registry {registry.Url} has not confirmed {url} within {options.RegisterTimeout.TotalMilliseconds:0} ms; set Check to false to start without it.",
+        $"Registry {RegistryEntries.NameOf(registry)} has not confirmed {url} within {options.RegisterTimeout.TotalMilliseconds:0} ms; "
+        + "set Check to false to start without it.",
         mayHaveBeenSeen: true,
         cause);
 }

@@ -33,7 +33,8 @@ internal sealed class Connection : IEventListener<Packet>, IAsyncDisposable
 
     private long _lastZxid;
 
-    public Connection(EndPoint server, ZooKeeperClientOptions options, ConnectRequest greeting, Action<WatchNotification> onWatch, ILoggerFactory loggers)
+    public Connection(
+        EndPoint server, ZooKeeperClientOptions options, ConnectRequest greeting, Action<WatchNotification> onWatch, ILoggerFactory loggers)
     {
         (Server, _greeting, _onWatch, _time, _lastZxid) = (server, greeting, onWatch, options.TimeProvider, greeting.LastZxid);
         var transport = new GettyClientOptions
@@ -41,7 +42,12 @@ internal sealed class Connection : IEventListener<Packet>, IAsyncDisposable
             EndPoint = server,
             Reconnect = false,
             TimeProvider = options.TimeProvider,
-            Session = new() { Dispatch = DispatchMode.Inline, MaxMessageSize = options.MaxFrameSize + sizeof(int), CloseTimeout = s_closeTimeout },
+            Session = new()
+            {
+                Dispatch = DispatchMode.Inline,
+                MaxMessageSize = options.MaxFrameSize + sizeof(int),
+                CloseTimeout = s_closeTimeout,
+            },
         };
         _transport = new(transport, new ZooKeeperCodecFactory(options.MaxFrameSize), this, loggers);
     }
@@ -159,15 +165,22 @@ internal sealed class Connection : IEventListener<Packet>, IAsyncDisposable
 
     private static void CheckUnnumbered(Reply reply)
     {
-        if (reply.Xid is not (Xid.Ping or Xid.AddAuth or Xid.SetWatches)) throw ZooKeeperException.Malformed($"an answer to request {reply.Xid}, which there is not");
-        if (reply.Error != 0) throw ZooKeeperException.FromCode(reply.Error, reply.Xid == Xid.AddAuth ? OpCode.AddAuth : OpCode.SetWatches, null);
+        OpCode operation = reply.Xid switch
+        {
+            Xid.Ping => OpCode.Ping,
+            Xid.AddAuth => OpCode.AddAuth,
+            Xid.SetWatches => OpCode.SetWatches,
+            _ => throw ZooKeeperException.Malformed($"an answer to request {reply.Xid}, which there is not"),
+        };
+        if (reply.Error != 0) throw ZooKeeperException.FromCode(reply.Error, operation, path: null);
     }
 
     private void Answer(Reply reply)
     {
         Request? request;
         lock (_gate) _pending.TryPeek(out request);
-        if (request?.Xid != reply.Xid) throw ZooKeeperException.Malformed($"an answer to request {reply.Xid} where {request?.Xid.ToString() ?? "none"} was due");
+        if (request is null) throw ZooKeeperException.Malformed($"an answer to request {reply.Xid} where none was due");
+        if (request.Xid != reply.Xid) throw ZooKeeperException.Malformed($"an answer to request {reply.Xid} where {request.Xid} was due");
         // A body that cannot be read leaves the request in the queue, which fails with the connection.
         request.Complete(reply.Error, new JuteReader(reply.Body));
         lock (_gate) _pending.TryDequeue(out _);
@@ -175,7 +188,9 @@ internal sealed class Connection : IEventListener<Packet>, IAsyncDisposable
 
     private ZooKeeperException Lost() => Error as ZooKeeperException is { Kind: not ZooKeeperErrorKind.ConnectionLoss } error
         ? error
-        : new(ZooKeeperErrorKind.ConnectionLoss, $"The connection to ZooKeeper server {Server} is lost: the request may or may not have been carried out.", inner: Error);
+        : new(
+            ZooKeeperErrorKind.ConnectionLoss,
+            $"The connection to ZooKeeper server {Server} is lost: the request may or may not have been carried out.", inner: Error);
 
     private ZooKeeperException Silent(TimeSpan patience) =>
         new(ZooKeeperErrorKind.ConnectionLoss, $"ZooKeeper server {Server} has been silent for {patience}.");

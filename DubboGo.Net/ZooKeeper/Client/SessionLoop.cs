@@ -9,7 +9,8 @@ namespace DubboGo.Net.ZooKeeper.Client;
 /// Keeps a session: finds a server, greets it, holds the connection, and begins again when it is lost. The one place that decides
 /// whether a session lives on (any silence, refusal or loss) or is over (a server's answer, and nothing else).
 /// </summary>
-internal sealed class SessionLoop(ZooKeeperClientOptions options, WatchTable watches, StateSignal state, Action<WatchNotification> onWatch, ILoggerFactory loggers)
+internal sealed class SessionLoop(
+    ZooKeeperClientOptions options, WatchTable watches, StateSignal state, Action<WatchNotification> onWatch, ILoggerFactory loggers)
 {
     // Greetings in a row, per server, that were dropped without an answer before the last seen transaction is no longer named.
     private const int UnheardRounds = 2;
@@ -35,7 +36,8 @@ internal sealed class SessionLoop(ZooKeeperClientOptions options, WatchTable wat
         while (!stopping.IsCancellationRequested)
         {
             TimeSpan pause = await RunOnceAsync(stopping).ConfigureAwait(false);
-            if (pause > TimeSpan.Zero) await Task.Delay(pause, options.TimeProvider, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Task paused = pause > TimeSpan.Zero ? Task.Delay(pause, options.TimeProvider, stopping) : Task.CompletedTask;
+            await paused.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -69,7 +71,7 @@ internal sealed class SessionLoop(ZooKeeperClientOptions options, WatchTable wat
     private ConnectRequest Greeting()
     {
         bool isUnheard = _lastZxid != 0 && _unheard >= UnheardRounds * _servers.Count;
-        if (isUnheard) _logger.ForgettingZxid(_lastZxid);
+        if (isUnheard && _unheard == UnheardRounds * _servers.Count) _logger.ForgettingZxid(_lastZxid);
         return new(isUnheard ? 0 : _lastZxid, options.SessionTimeout, Identity.Id, Identity.Password);
     }
 

@@ -8,7 +8,7 @@ internal sealed class StateSignal(ILogger logger)
 {
     private readonly Lock _gate = new(); // guards _current and _connected
     private ZooKeeperState _current = ZooKeeperState.Connecting;
-    private TaskCompletionSource _connected = NewSource();
+    private TaskCompletionSource _connected = ObservedSource.New();
 
     public event Action<ZooKeeperState>? Changed;
 
@@ -38,7 +38,7 @@ internal sealed class StateSignal(ILogger logger)
         {
             if (_current == state || _current == ZooKeeperState.Closed) return;
             _current = state;
-            if (_connected.Task.IsCompleted) _connected = NewSource();
+            if (_connected.Task.IsCompleted) _connected = ObservedSource.New();
             if (state == ZooKeeperState.Connected) _connected.TrySetResult();
             if (state == ZooKeeperState.Closed) _connected.TrySetException(ClosedError());
         }
@@ -56,13 +56,5 @@ internal sealed class StateSignal(ILogger logger)
         {
             logger.CallbackThrew(e);
         }
-    }
-
-    private static TaskCompletionSource NewSource()
-    {
-        var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        // Nobody may be waiting when it fails.
-        _ = source.Task.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        return source;
     }
 }

@@ -53,5 +53,6 @@ internal ref struct JuteReader(ReadOnlySpan<byte> bytes)
         return taken;
     }
 
-    private readonly ZooKeeperException Malformed(string what) => ZooKeeperException.Malformed($"{what}, at byte {Offset} of a frame of {_bytes.Length}");
+    private readonly ZooKeeperException Malformed(string what) =>
+        ZooKeeperException.Malformed($"{what}, at byte {Offset} of a frame of {_bytes.Length}");
 }

@@ -3,6 +3,9 @@ namespace DubboGo.Net.ZooKeeper.Jute;
 /// <summary>The records that several packets share.</summary>
 internal static class JuteRecords
 {
+    private static readonly long s_firstTime = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+    private static readonly long s_lastTime = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
     public static ZooKeeperStat ReadStat(this ref JuteReader reader) => new(
         CreatedZxid: reader.ReadInt64("czxid"),
         ModifiedZxid: reader.ReadInt64("mzxid"),
@@ -30,7 +33,8 @@ internal static class JuteRecords
     private static DateTimeOffset ReadTime(ref JuteReader reader, string what)
     {
         long milliseconds = reader.ReadInt64(what);
-        bool isTime = milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
-        return isTime ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : throw ZooKeeperException.Malformed($"{what} is {milliseconds}, which is no time");
+        if (milliseconds < s_firstTime || milliseconds > s_lastTime)
+            throw ZooKeeperException.Malformed($"{what} is {milliseconds}, which is no time");
+        return DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DubboGo.Net.ZooKeeper.Jute;
 
 namespace DubboGo.Net.ZooKeeper.Protocol;
@@ -19,7 +20,7 @@ internal abstract class Request<T>(OpCode operation, string? path) : Request(ope
     public override void Fail(Exception error) => _result.TrySetException(error);
 
     /// <summary>Reads the answer; false when <paramref name="error"/> makes it an exception.</summary>
-    protected virtual bool TryReadResult(int error, ref JuteReader body, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T result)
+    protected virtual bool TryReadResult(int error, ref JuteReader body, [MaybeNullWhen(false)] out T result)
     {
         bool succeeded = error == 0;
         result = succeeded ? ReadResult(ref body) : default;

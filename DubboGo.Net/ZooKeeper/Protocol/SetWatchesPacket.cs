@@ -6,7 +6,8 @@ namespace DubboGo.Net.ZooKeeper.Protocol;
 /// Sets watches anew after a re-attach. The server compares with <paramref name="lastZxid"/> and fires at once those whose event has
 /// been missed, so none is lost.
 /// </summary>
-internal sealed class SetWatchesPacket(long lastZxid, IReadOnlyCollection<string> data, IReadOnlyCollection<string> exist, IReadOnlyCollection<string> children)
+internal sealed class SetWatchesPacket(
+    long lastZxid, IReadOnlyCollection<string> data, IReadOnlyCollection<string> exist, IReadOnlyCollection<string> children)
     : OutboundPacket
 {
     public override void Write(JuteWriter writer)

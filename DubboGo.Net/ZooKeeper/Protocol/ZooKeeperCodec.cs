@@ -40,8 +40,9 @@ internal sealed class ZooKeeperCodec(int maxFrameSize) : ICodec<Packet>
         BinaryPrimitives.WriteInt32BigEndian(output.Patch(length, LengthSize), output.Count - length - LengthSize);
     }
 
-    private int ValidLength(int length) =>
-        length >= 0 && length <= maxFrameSize ? length : throw ZooKeeperException.Malformed($"a frame of {length} bytes, the limit is {maxFrameSize}");
+    private int ValidLength(int length) => length >= 0 && length <= maxFrameSize
+        ? length
+        : throw ZooKeeperException.Malformed($"a frame of {length} bytes, the limit is {maxFrameSize}");
 
     private Packet Read(ReadOnlySpan<byte> frame)
     {

@@ -57,7 +57,9 @@ internal sealed class Category
     public void Accept(string[] names, ILogger logger)
     {
         if (names.AsSpan().SequenceEqual(_names)) return;
-        _parsed = names.Distinct().ToDictionary(name => name, name => _parsed.TryGetValue(name, out DubboUrl? known) ? known : Parse(name, logger));
+        var known = _parsed;
+        _parsed = names.Distinct().ToDictionary(
+            name => name, name => known.TryGetValue(name, out DubboUrl? url) ? url : Parse(name, logger));
         _names = names;
         Urls = [.. names.Select(name => _parsed[name]).OfType<DubboUrl>()];
     }

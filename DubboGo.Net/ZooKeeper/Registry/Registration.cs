@@ -1,4 +1,5 @@
 using System.Text;
+using DubboGo.Net.ZooKeeper.Client;
 using DubboGo.Net.ZooKeeper.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -22,13 +23,14 @@ internal sealed class Registration : Reconciler
     // Guards the two below.
     private readonly Lock _gate = new();
     private bool _isWanted;
-    private TaskCompletionSource _settled = NewSource();
+    private TaskCompletionSource _settled = ObservedSource.New();
 
     // The session in which the node is known to stand; 0 for none. Used by the running look alone.
     private long _standsIn;
 
     public Registration(
-        IZooKeeperClient client, ServiceTree tree, DubboUrl url, Action<Registration> onGone, ILogger logger, TimeProvider time, CancellationToken stopping)
+        IZooKeeperClient client, ServiceTree tree, DubboUrl url, Action<Registration> onGone,
+        ILogger logger, TimeProvider time, CancellationToken stopping)
         : base(logger, time, stopping)
     {
         (_client, _tree, _url, _onGone, _logger) = (client, tree, url, onGone, logger);
@@ -66,7 +68,7 @@ internal sealed class Registration : Reconciler
             if (registered != _isWanted)
             {
                 _settled.TrySetCanceled();
-                _settled = NewSource();
+                _settled = ObservedSource.New();
             }
             _isWanted = registered;
             settled = _settled.Task;
@@ -162,13 +164,5 @@ internal sealed class Registration : Reconciler
             // Gone between the two requests.
         }
         return true;
-    }
-
-    private static TaskCompletionSource NewSource()
-    {
-        var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        // Its caller may have stopped waiting before it fails.
-        _ = source.Task.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        return source;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class ServiceDirectory : Reconciler
     private long _doubtSince;
     private TimeSpan _doubtFor;
 
-    public ServiceDirectory(IZooKeeperClient client, ServiceTree tree, string service, ILogger logger, TimeProvider time, CancellationToken stopping)
+    public ServiceDirectory(
+        IZooKeeperClient client, ServiceTree tree, string service, ILogger logger, TimeProvider time, CancellationToken stopping)
         : base(logger, time, stopping)
     {
         (_client, _tree, _service, _logger, _time) = (client, tree, service, logger, time);
@@ -103,7 +104,8 @@ internal sealed class ServiceDirectory : Reconciler
 
     // The lists are replaced when they change, and only then.
     private bool IsCurrent() =>
-        _current is { } current && current.Providers == _providers.Urls && current.Configurators == _configurators.Urls && current.Routers == _routers.Urls;
+        _current is { } current && current.Providers == _providers.Urls
+        && current.Configurators == _configurators.Urls && current.Routers == _routers.Urls;
 
     private async Task ReadAsync(Category category)
     {

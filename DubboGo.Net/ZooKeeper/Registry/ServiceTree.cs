@@ -27,7 +27,10 @@ internal sealed class ServiceTree(IZooKeeperClient client, string root, IReadOnl
         if (_seen.TryGetValue(service, out long seen) && seen == session) return;
         // The first brings the parents that the others share.
         await EnsureNodeAsync(PathOf(service, Providers)).ConfigureAwait(false);
-        await Task.WhenAll(new[] { Consumers, Configurators, Routers }.Select(name => EnsureNodeAsync(PathOf(service, name)))).ConfigureAwait(false);
+        await Task.WhenAll(
+            EnsureNodeAsync(PathOf(service, Consumers)),
+            EnsureNodeAsync(PathOf(service, Configurators)),
+            EnsureNodeAsync(PathOf(service, Routers))).ConfigureAwait(false);
         _seen[service] = session;
     }
 

@@ -3,7 +3,9 @@ using System.Net;
 
 namespace DubboGo.Net.ZooKeeper.Registry;
 
-/// <summary>What the URL of a ZooKeeper registry says: <c>zookeeper://user:password@host:port/chroot?backup=host:port,...&amp;group=dubbo</c>.</summary>
+/// <summary>
+/// What the URL of a ZooKeeper registry says: <c>zookeeper://user:password@host:port/chroot?backup=host:port,...&amp;group=dubbo</c>.
+/// </summary>
 internal static class ZooKeeperUrl
 {
     private const int DefaultPort = 2181;

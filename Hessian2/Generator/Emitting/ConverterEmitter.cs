@@ -71,13 +71,14 @@ internal sealed class ConverterEmitter(SourceWriter writer, TypeModel type)
         {
             writer.Line($"{type.Type} value = {Creation()};");
             if (!type.IsValueType) writer.Line("reader.AddReference(value, fields.Start);");
-            EmitOrders(writer, type, _members.Read, () => writer.Line($"ReadMembers(ref reader, ref fields, {(type.IsValueType ? "ref " : "")}value);"));
+            string receiver = type.IsValueType ? "ref value" : "value";
+            EmitOrders(writer, type, _members.Read, () => writer.Line($"ReadMembers(ref reader, ref fields, {receiver});"));
             writer.Line("return value;");
         });
         writer.Line();
-        string receiver = type.IsValueType ? "ref " + type.Type : type.Type;
+        string parameter = type.IsValueType ? $"ref {type.Type} value" : $"{type.Type} value";
         writer.Block(
-            $"private void ReadMembers(ref {Space}HessianReader reader, ref {Space}HessianFields fields, {receiver} value)",
+            $"private void ReadMembers(ref {Space}HessianReader reader, ref {Space}HessianFields fields, {parameter})",
             () => EmitSwitch(writer, type, _members.Read));
     }
 

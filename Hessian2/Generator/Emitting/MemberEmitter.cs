@@ -14,7 +14,8 @@ internal sealed class MemberEmitter
     public MemberEmitter(TypeModel type)
     {
         _type = type;
-        _converted = [.. type.Members.Where(static member => member is { Scalar: null, Helper: null }).Select(static member => member.Type).Distinct()];
+        var converted = type.Members.Where(static member => member is { Scalar: null, Helper: null });
+        _converted = [.. converted.Select(static member => member.Type).Distinct()];
     }
 
     /// <summary>The converters that are held in fields, by number.</summary>
@@ -28,7 +29,8 @@ internal sealed class MemberEmitter
         return member.Scalar switch
         {
             null => $"{Converter(member)}.Write(ref writer, {value});",
-            { IsNullable: true } scalar => $"if ({value} is {{ }} {Local(member)}) writer.{scalar.Write}({Local(member)}); else writer.WriteNull();",
+            { IsNullable: true } scalar =>
+                $"if ({value} is {{ }} {Local(member)}) writer.{scalar.Write}({Local(member)}); else writer.WriteNull();",
             { } scalar => $"writer.{scalar.Write}({scalar.Cast}{value});",
         };
     }

@@ -18,6 +18,12 @@ internal static class Names
     /// </summary>
     public static string NamespaceOf(string assembly) => string.Join(".", assembly.Split('.').Select(IdentifierOf));
 
+    /// <summary>That class of an assembly, by its name in metadata.</summary>
+    public static string ResolverClassOf(string assembly) => $"{NamespaceOf(assembly).Replace("@", "")}.{ResolverClass}";
+
+    /// <summary>The resolver of an assembly as it stands in source.</summary>
+    public static string ResolverOf(string assembly) => $"global::{NamespaceOf(assembly)}.{ResolverClass}.Resolver";
+
     /// <summary>
     /// The stem of the names of what is generated for a type: its full name with its parts joined by underscores (those within doubled)
     /// and the number of its type parameters behind: <c>Acme.Page&lt;T&gt;</c> is <c>Acme_Page_1</c>.

@@ -35,7 +35,8 @@ internal sealed class Accessors(ParseContext context, INamedTypeSymbol type)
     /// <summary>An accessor of a constructor.</summary>
     public string Constructor(IMethodSymbol constructor)
     {
-        var parameters = constructor.OriginalDefinition.Parameters.Select(static parameter => $"{parameter.Type.Source()} {Names.Escape(parameter.Name)}");
+        var parameters = constructor.OriginalDefinition.Parameters
+            .Select(static parameter => $"{parameter.Type.Source()} {Names.Escape(parameter.Name)}");
         string signature = $"{type.OriginalDefinition.Source()} {{0}}({string.Join(", ", parameters)})";
         return Add(type, "Constructor", target: null, "Create", signature);
     }

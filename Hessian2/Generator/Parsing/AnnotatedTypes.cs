@@ -31,7 +31,7 @@ internal sealed class AnnotatedTypes(ParseContext context)
 
     // An assembly that was compiled without the generator holds nothing: its types are read and written by ours.
     private IAssemblySymbol HolderOf(IAssemblySymbol assembly) =>
-        context.IsOwn(assembly) || assembly.GetTypeByMetadataName($"{Names.NamespaceOf(assembly.Name).Replace("@", "")}.{Names.ResolverClass}") is null
+        context.IsOwn(assembly) || assembly.GetTypeByMetadataName(Names.ResolverClassOf(assembly.Name)) is null
             ? context.Compilation.Assembly
             : assembly;
 

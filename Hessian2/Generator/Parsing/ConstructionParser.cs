@@ -39,8 +39,8 @@ internal sealed class ConstructionParser(ParseContext context, INamedTypeSymbol 
         foreach (var parameter in constructor.Parameters)
         {
             int member = IndexOf(fields, parameter);
-            if (member < 0) context.Report(Diagnostics.UnmatchedParameter, parameter, parameter.Name, type.Text(), WhyUnmatched(fields, parameter));
-            else yield return (member, DefaultOf(parameter));
+            if (member >= 0) yield return (member, DefaultOf(parameter));
+            else context.Report(Diagnostics.UnmatchedParameter, parameter, parameter.Name, type.Text(), WhyUnmatched(fields, parameter));
         }
     }
 
@@ -78,7 +78,10 @@ internal sealed class ConstructionParser(ParseContext context, INamedTypeSymbol 
 
     private bool NeedsRequired(IMethodSymbol constructor) =>
         type.SelfAndBases().SelectMany(static one => one.GetMembers()).Any(IsRequired)
-        && !constructor.GetAttributes().Any(static one => one.AttributeClass.Is("System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"));
+        && !constructor.GetAttributes().Any(SetsRequired);
+
+    private static bool SetsRequired(AttributeData attribute) =>
+        attribute.AttributeClass.Is("System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute");
 
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 }

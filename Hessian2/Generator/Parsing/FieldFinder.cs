@@ -21,7 +21,8 @@ internal sealed class FieldFinder(ParseContext? reports)
         foreach (var declaring in type.SelfAndBases().TakeWhile(IsOwnLevel))
         {
             var declared = declaring.GetMembers();
-            var level = declared.OrderBy(static member => member is IFieldSymbol).Select(member => Examine(member, settable, hiding)).OfType<FoundField>()
+            var level = declared.OrderBy(static member => member is IFieldSymbol)
+                .Select(member => Examine(member, settable, hiding)).OfType<FoundField>()
                 .Where(field => overridden.Add(RootOf(field.Symbol))).ToList();
             CheckUnique(level);
             found.AddRange(level);
@@ -36,8 +37,8 @@ internal sealed class FieldFinder(ParseContext? reports)
     private FoundField? Examine(ISymbol member, HashSet<string> settable, HashSet<string> hiding)
     {
         if (member is not (IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false })) return null;
-        if (member.Attribute("HessianIgnoreAttribute") is not null) return null;
-        var attribute = member.Attribute("HessianFieldAttribute");
+        if (Inherited(member, "HessianIgnoreAttribute") is not null) return null;
+        var attribute = Inherited(member, "HessianFieldAttribute");
         if (attribute is null && (member.DeclaredAccessibility != Accessibility.Public || member.IsStatic)) return null;
         if (WhyNot(member, settable.Contains(member.Name)) is { } reason)
         {
@@ -48,6 +49,10 @@ internal sealed class FieldFinder(ParseContext? reports)
         if (name.Length == 0) reports?.Report(Diagnostics.InvalidName, member, member.Text(), name, "name of a Java field");
         return new(member, name, hiding.Contains(member.Name));
     }
+
+    // What an overridden property is marked with holds for the one that overrides it.
+    private static AttributeData? Inherited(ISymbol member, string attribute) =>
+        member.Attribute(attribute) ?? (member is IPropertySymbol { OverriddenProperty: { } overridden } ? Inherited(overridden, attribute) : null);
 
     private static ISymbol RootOf(ISymbol member)
     {
@@ -60,7 +65,8 @@ internal sealed class FieldFinder(ParseContext? reports)
         { IsStatic: true } => "is static",
         IPropertySymbol { IsIndexer: true } => "is an indexer",
         IPropertySymbol { GetMethod: null } => "has no getter",
-        IPropertySymbol { SetMethod: null } when !isSettable => "has no setter; add one, of any accessibility, or a [HessianConstructor] with a parameter for it",
+        IPropertySymbol { SetMethod: null } when !isSettable =>
+            "has no setter; add one, of any accessibility, or a [HessianConstructor] with a parameter for it",
         IPropertySymbol { ReturnsByRef: true } or IPropertySymbol { ReturnsByRefReadonly: true } => "returns a reference",
         IFieldSymbol { IsReadOnly: true } when !isSettable => "is read-only; add a [HessianConstructor] with a parameter for it",
         _ => null,

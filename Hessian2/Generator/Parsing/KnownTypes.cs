@@ -73,10 +73,11 @@ internal static class KnownTypes
         s_scalars.ContainsKey(type.SpecialType)
         || IsBinary(type)
         || (type is INamedTypeSymbol { ContainingType: null, IsGenericType: false } named
-            && (named.ContainingAssembly?.Name == "Hessian2" || s_builtIn.Contains($"{named.ContainingNamespace.ToDisplayString()}.{named.Name}")));
+            && (named.ContainingAssembly?.Name == "Hessian2" || s_builtIn.Contains(FullNameOf(named))));
 
     /// <summary>
-    /// True for a type whose Java counterpart is primitive, String, a box or another of <c>java.lang</c>: Java's libraries put fields of these before the others.
+    /// True for a type whose Java counterpart is primitive, String, a box or another of <c>java.lang</c>: Java's libraries put fields of these
+    /// before the others.
     /// </summary>
     public static bool IsJavaLang(ITypeSymbol type)
     {
@@ -99,5 +100,8 @@ internal static class KnownTypes
     public static ITypeSymbol? NullableOf(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : null;
 
-    private static bool IsBinary(ITypeSymbol type) => type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte };
+    private static string FullNameOf(INamedTypeSymbol type) => $"{type.ContainingNamespace.ToDisplayString()}.{type.Name}";
+
+    private static bool IsBinary(ITypeSymbol type) =>
+        type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte };
 }

@@ -15,7 +15,9 @@ internal sealed class ObjectParser(ParseContext context, AnnotatedTypes annotate
         // Java's libraries put the fields of primitive and java.lang types first.
         var fields = new FieldFinder(context).Find(type).ToLookup(field => IsJavaLang(field.DeclaredType));
         var marked = _construction.Marked();
-        var (how, callee) = marked is null ? _construction.Unmarked(_accessors) : (Construction.Arguments, _construction.CalleeOf(marked, _accessors));
+        var (how, callee) = marked is null
+            ? _construction.Unmarked(_accessors)
+            : (Construction.Arguments, _construction.CalleeOf(marked, _accessors));
         var arguments = marked is null ? [] : _construction.Match(marked, [.. fields[true], .. fields[false]]).ToList();
         MemberModel[] members =
         [

@@ -80,9 +80,10 @@ internal sealed class TypeMentions(ParseContext context, TypeParser parser)
 
     private void FollowAnnotated(INamedTypeSymbol type, Annotation annotation, ISymbol member)
     {
-        if (!context.IsOwn(annotation.Holder)) context.AddResolver($"global::{Names.NamespaceOf(annotation.Holder.Name)}.{Names.ResolverClass}.Resolver");
+        bool isOurs = context.IsOwn(annotation.Holder);
+        if (!isOurs) context.AddResolver(Names.ResolverOf(annotation.Holder.Name));
         if (type.IsAnyGeneric()) FollowGeneric(type, annotation, member);
-        else if (context.IsOwn(annotation.Holder) && !context.IsOwn(type.ContainingAssembly)) parser.Parse(type, annotation.JavaName, annotation.Unshared);
+        else if (isOurs && !context.IsOwn(type.ContainingAssembly)) parser.Parse(type, annotation.JavaName, annotation.Unshared);
     }
 
     private void FollowGeneric(INamedTypeSymbol type, Annotation annotation, ISymbol member)

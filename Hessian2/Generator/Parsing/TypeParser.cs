@@ -27,7 +27,9 @@ internal sealed class TypeParser
         string stem = Names.StemOf(definition);
         if (_context.HasType(stem) || !IsUsable(definition, javaName)) return;
         _context.Claim(javaName, definition);
-        var model = definition.TypeKind == TypeKind.Enum ? EnumOf(definition, javaName) : new ObjectParser(_context, _annotated, _mentions, definition).Parse(javaName, unshared);
+        var model = definition.TypeKind == TypeKind.Enum
+            ? EnumOf(definition, javaName)
+            : new ObjectParser(_context, _annotated, _mentions, definition).Parse(javaName, unshared);
         if (!definition.IsAbstract) _context.Add(model);
         if (!definition.IsAnyGeneric()) _context.Add(new EntryModel(model.Type, FactoryOf(definition, model), javaName));
     }
@@ -41,7 +43,8 @@ internal sealed class TypeParser
 
     private bool IsUsable(INamedTypeSymbol type, string javaName)
     {
-        if (!Names.IsClass(javaName)) _context.Report(Diagnostics.InvalidName, type, type.Text(), javaName, "fully qualified name of a Java class");
+        if (!Names.IsClass(javaName))
+            _context.Report(Diagnostics.InvalidName, type, type.Text(), javaName, "fully qualified name of a Java class");
         else if (WhyNotAccessible(type) is { } hidden) _context.Report(Diagnostics.NotAccessible, type, type.Text(), hidden);
         else if (type is { IsStatic: true } or { IsRefLikeType: true })
             _context.Report(Diagnostics.NoValues, type, type.Text(), type.IsStatic ? "static" : "a ref struct");
@@ -54,7 +57,8 @@ internal sealed class TypeParser
         for (INamedTypeSymbol? one = type; one is not null; one = one.ContainingType)
         {
             if (one.IsFileLocal) return "visible in its file only";
-            if (!_context.IsAccessible(one)) return one.DeclaredAccessibility == Accessibility.Private ? "private" : "protected or internal elsewhere";
+            if (_context.IsAccessible(one)) continue;
+            return one.DeclaredAccessibility == Accessibility.Private ? "private" : "protected or internal elsewhere";
         }
         return null;
     }
@@ -66,7 +70,8 @@ internal sealed class TypeParser
         for (int i = 0; i < models.Count; i++)
         {
             int first = models.FindIndex(model => model.JavaName == models[i].JavaName);
-            if (first < i) _context.Report(Diagnostics.SameField, constants[i], constants[first].Text(), constants[i].Text(), models[i].JavaName);
+            if (first == i) continue;
+            _context.Report(Diagnostics.SameField, constants[i], constants[first].Text(), constants[i].Text(), models[i].JavaName);
         }
         return new(
             javaName, type.Source(), type.Text(), Names.StemOf(type), GenericsModel.None, IsValueType: true, Unshared: false,

@@ -51,7 +51,11 @@ public sealed class ReferenceUrlTests
     {
         var client = new DubboClientOptions
         {
-            Connections = 4, ConnectTimeout = TimeSpan.FromSeconds(1), Heartbeat = TimeSpan.FromSeconds(10), Payload = 1 << 20, RegisterHost = "h",
+            Connections = 4,
+            ConnectTimeout = TimeSpan.FromSeconds(1),
+            Heartbeat = TimeSpan.FromSeconds(10),
+            Payload = 1 << 20,
+            RegisterHost = "h",
         };
 
         var url = ReferenceUrl.Create(Greeter.Contract, new() { Connections = 2 }, client, s_now);

@@ -24,7 +24,10 @@ internal sealed class ShopStreet(string registry, IRegistryFactory? factory = nu
     {
         var options = new DubboClientOptions
         {
-            Application = "customer", RegisterHost = "127.0.0.1", Registries = { registry }, Timeout = TimeSpan.FromSeconds(10),
+            Application = "customer",
+            RegisterHost = "127.0.0.1",
+            Registries = { registry },
+            Timeout = TimeSpan.FromSeconds(10),
         };
         if (factory is not null) options.RegistryFactories.Add(factory);
         configure?.Invoke(options);

@@ -274,8 +274,12 @@ public sealed class ConsumerTests
             Is.EqualTo(("2.0.2", TestContract.Name, "1.0.0", "echo", "Ljava/lang/String;", "hello")));
         Assert.That(attachments, Is.EquivalentTo(new Dictionary<string, object?>
         {
-            ["path"] = TestContract.Name, ["interface"] = TestContract.Name, ["version"] = "1.0.0", ["group"] = "g1",
-            ["remote.application"] = "shop", ["trace"] = "t-1",
+            ["path"] = TestContract.Name,
+            ["interface"] = TestContract.Name,
+            ["version"] = "1.0.0",
+            ["group"] = "g1",
+            ["remote.application"] = "shop",
+            ["trace"] = "t-1",
         }));
     }
 

@@ -11,7 +11,8 @@ internal sealed record RawFrame(DubboHeader Header, byte[] Body)
 
     public static RawFrame Parse(byte[] frame)
     {
-        Assert.That(DubboHeader.TryRead(frame, out var header), Is.True, "the magic");
+        Assert.That(DubboHeader.MayBegin(frame), Is.True, "the magic");
+        var header = DubboHeader.Read(frame);
         return new(header, frame[DubboHeader.Size..]);
     }
 

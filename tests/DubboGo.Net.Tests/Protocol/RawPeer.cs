@@ -25,7 +25,8 @@ internal sealed class RawPeer(Socket socket) : IDisposable
     public async Task<RawFrame> ReadFrameAsync()
     {
         byte[] head = await ReadAsync(DubboHeader.Size);
-        Assert.That(DubboHeader.TryRead(head, out var header), Is.True, "the magic");
+        Assert.That(DubboHeader.MayBegin(head), Is.True, "the magic");
+        var header = DubboHeader.Read(head);
         return new(header, await ReadAsync(header.BodyLength));
     }
 

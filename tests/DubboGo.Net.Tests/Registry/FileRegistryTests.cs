@@ -25,21 +25,43 @@ public sealed class FileRegistryTests : RegistryConformanceTests
         Assert.That(File.Exists(entry), Is.False);
     }
 
-    [Test]
-    public async Task A_process_that_dies_leaves_the_list_without_a_word()
+    [TestCase("KILL")]
+    [TestCase("TERM")]
+    [Platform("Linux")]
+    public async Task A_process_that_dies_leaves_the_list_without_a_word(string signal)
     {
-        // What a killed process leaves behind: its entry, and a lock that the operating system has taken back.
+        // A process of its own that holds the lock of an owner, as a provider does, and is not asked before it dies.
         const string owner = "0123456789abcdef0123456789abcdef";
-        Directory.CreateDirectory(Path.Combine(_folder, ".owners"));
-        var alive = new FileStream(Path.Combine(_folder, ".owners", owner), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        string held = Path.Combine(_folder, ".owners", owner);
+        Directory.CreateDirectory(Path.GetDirectoryName(held)!);
+        await using var provider = ChildProcess.Start("bash", ["-c", "exec 9>\"$0\"; flock 9; echo holding; exec sleep 600", held]);
+        await provider.WaitForLineAsync(line => line == "holding");
         WriteEntry(owner, "dubbo://h:1/org.example.A");
         await using var registry = Connect();
         var listener = await SubscribeAsync(registry);
         await listener.WaitForAsync("h:1");
 
-        await alive.DisposeAsync();
+        provider.Signal(signal);
 
         await listener.WaitForAsync();
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task A_process_that_is_only_stopped_keeps_its_entries()
+    {
+        const string owner = "0123456789abcdef0123456789abcdef";
+        string held = Path.Combine(_folder, ".owners", owner);
+        Directory.CreateDirectory(Path.GetDirectoryName(held)!);
+        await using var provider = ChildProcess.Start("bash", ["-c", "exec 9>\"$0\"; flock 9; echo holding; exec sleep 600", held]);
+        await provider.WaitForLineAsync(line => line == "holding");
+        WriteEntry(owner, "dubbo://h:1/org.example.A");
+        provider.Signal("STOP");
+
+        await using var registry = Connect();
+        var listener = await SubscribeAsync(registry);
+
+        Assert.That((await listener.NextAsync()).Providers.Select(url => url.Address), Is.EqualTo(new[] { "h:1" }));
     }
 
     [Test]

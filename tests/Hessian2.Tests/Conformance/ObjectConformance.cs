@@ -275,6 +275,16 @@ public abstract class ObjectConformance
     }
 
     [Test]
+    public void A_member_of_a_type_parameter_stands_where_Java_has_an_object()
+    {
+        Assert.That(FieldsOf(new Page<int>(), Options), Is.EqualTo(["number", "first", "items"]));
+    }
+
+    [Test]
+    public void Marks_of_an_overridden_property_hold_for_the_one_that_overrides_it() =>
+        Assert.That(FieldsOf(new Marked(), Options), Is.EqualTo(["LEVEL"]));
+
+    [Test]
     public void Fields_in_any_other_order_go_to_their_members_and_unknown_ones_are_skipped()
     {
         var read = Read<Line>("org.example.Line", ["extra", "quantity", "sku", "more"], static (ref HessianWriter writer) =>

@@ -8,5 +8,5 @@ public sealed class ReflectedObjectTests : ObjectConformance
         typeof(Scalars), typeof(Nullables), typeof(Collections), typeof(Conformance.Color), typeof(Shape), typeof(Circle), typeof(Ring),
         typeof(Drawing), typeof(Parent), typeof(Child), typeof(Conformance.Node), typeof(Book), typeof(Line), typeof(Conformance.Person),
         typeof(Account), typeof(Ticket), typeof(Conformance.Range), typeof(Conformance.Point), typeof(Money), typeof(Purse), typeof(Event),
-        typeof(Event.Source));
+        typeof(Event.Source), typeof(Marked));
 }

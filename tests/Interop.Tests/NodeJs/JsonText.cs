@@ -13,11 +13,16 @@ internal static class JsonText
     {
         try
         {
-            return JsonNode.Parse(json)?.ToJsonString(s_relaxed) ?? "null";
+            return Sorted(JsonNode.Parse(json))?.ToJsonString(s_relaxed) ?? "null";
         }
         catch (JsonException)
         {
             return json;
         }
     }
+
+    // The order of an object's members follows the dialect of whoever wrote it.
+    private static JsonNode? Sorted(JsonNode? node) => node is JsonObject members
+        ? new JsonObject(members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value?.DeepClone()))))
+        : node;
 }

@@ -43,7 +43,7 @@ public sealed class NodeConsumerTests(string implementation)
     [TestCase("echoMap", "java.util.Map={\"a\":{\"$class\":\"int\",\"$\":1}}", "{\"a\":1}")]
     [TestCase("echoPerson", "org.example.interop.Person={\"name\":\"Ann\",\"age\":{\"$class\":\"int\",\"$\":3}}", "{\"name\":\"Ann\",\"age\":3}")]
     [TestCase("echoColor", "enum=org.example.Color#GREEN", "{\"name\":\"GREEN\"}")]
-    [TestCase("echoBigDecimal", "java.math.BigDecimal={\"value\":{\"$class\":\"java.lang.String\",\"$\":\"1.50\"}}", "{\"value\":\"1.50\"}")]
+    [TestCase("echoBigDecimal", "java.math.BigDecimal={\"value\":\"1.50\"}", "{\"value\":\"1.50\"}")]
     public async Task A_value_comes_back_as_it_was_sent(string method, string argument, string expected)
     {
         var answer = await _consumer.CallAsync(method, [argument]);

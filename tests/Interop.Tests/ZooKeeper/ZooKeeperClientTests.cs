@@ -6,6 +6,7 @@ using Tests.Common;
 namespace Interop.Tests.ZooKeeper;
 
 /// <summary>The client against a real server that nothing happens to.</summary>
+[Parallelizable]
 public sealed class ZooKeeperClientTests
 {
     private ZooKeeperServer _server = null!;

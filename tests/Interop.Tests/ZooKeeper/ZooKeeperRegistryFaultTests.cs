@@ -6,6 +6,7 @@ using Tests.Common;
 namespace Interop.Tests.ZooKeeper;
 
 /// <summary>What becomes of registrations and lists when ZooKeeper stops, loses its data or ends the session. Each test has its own server.</summary>
+[Parallelizable]
 public sealed class ZooKeeperRegistryFaultTests
 {
     private const string Service = "org.example.Faulted";

@@ -7,6 +7,7 @@ using Tests.Common;
 namespace Interop.Tests.ZooKeeper;
 
 /// <summary>The registry against a real server that nothing happens to.</summary>
+[Parallelizable]
 public sealed partial class ZooKeeperRegistryTests
 {
     private ZooKeeperServer _server = null!;

@@ -6,6 +6,7 @@ using Tests.Common;
 namespace Interop.Tests.ZooKeeper;
 
 /// <summary>What becomes of a session when servers stop, fall silent, lose their data or end it. Each test has its own server.</summary>
+[Parallelizable]
 public sealed class ZooKeeperSessionTests
 {
     private ZooKeeperServer _server = null!;

@@ -19,11 +19,17 @@ internal sealed class DeadlineTimer : IDisposable
     private int _ticking;
     private bool _disposed;
 
-    public DeadlineTimer(TimeProvider time)
+    private DeadlineTimer(TimeProvider time)
     {
         _time = time;
         _timer = time.CreateTimer(static timer => ((DeadlineTimer)timer!).OnTick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
+
+    // One for the whole process: a hundred clients need no hundred timers.
+    private static DeadlineTimer System { get; } = new(TimeProvider.System);
+
+    /// <summary>The timer that goes by a clock.</summary>
+    public static DeadlineTimer Of(TimeProvider time) => ReferenceEquals(time, TimeProvider.System) ? System : new(time);
 
     public void Add(PendingCalls calls)
     {
@@ -47,6 +53,7 @@ internal sealed class DeadlineTimer : IDisposable
 
     public void Dispose()
     {
+        if (ReferenceEquals(this, System)) return;
         lock (_lock) _disposed = true;
         _timer.Dispose();
     }

@@ -45,8 +45,10 @@ internal abstract class DubboCodec(int payload) : ICodec<DubboMessage>
     private bool TryReadHeader(ref DecodeContext context, out DubboHeader header)
     {
         header = default;
+        // As soon as there are bytes: who sends less than a header of something else would never be told.
+        if (!DubboHeader.MayBegin(context.Span)) ThrowBadMagic(context.Span);
         if (!HasBytes(ref context, DubboHeader.Size)) return false;
-        if (!DubboHeader.TryRead(context.Span, out header)) ThrowBadMagic(context.Span);
+        header = DubboHeader.Read(context.Span);
         if (header.BodyLength < 0 || header.BodyLength > (long)Payload * HopelessFactor) ThrowBadLength(header);
         return header.BodyLength > Payload || HasBytes(ref context, DubboHeader.Size + header.BodyLength);
     }
@@ -100,7 +102,7 @@ internal abstract class DubboCodec(int payload) : ICodec<DubboMessage>
 
     [DoesNotReturn]
     private static void ThrowBadMagic(ReadOnlySpan<byte> bytes) => throw new FrameException(
-        FrameFault.BadMagic, $"The peer sent what is no dubbo:// frame: it begins with {Convert.ToHexStringLower(bytes[..DubboHeader.Size])}.");
+        FrameFault.BadMagic, $"The peer sent what is no dubbo:// frame: it begins with {Convert.ToHexStringLower(bytes[..Math.Min(bytes.Length, DubboHeader.Size)])}.");
 
     [DoesNotReturn]
     private void ThrowBadLength(in DubboHeader header) => throw new FrameException(

@@ -39,13 +39,17 @@ internal readonly record struct DubboHeader(byte Flags, byte Status, long Id, in
 
     public byte SerializationId => (byte)(Flags & SerializationMask);
 
-    /// <summary>Reads a header; false where the bytes do not begin with the magic.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> bytes, out DubboHeader header)
+    /// <summary>False where the bytes, as few as they may be, do not begin with the magic.</summary>
+    public static bool MayBegin(ReadOnlySpan<byte> bytes) => bytes.Length switch
     {
-        header = new(bytes[FlagsAt], bytes[StatusAt],
-            BinaryPrimitives.ReadInt64BigEndian(bytes[IdAt..]), BinaryPrimitives.ReadInt32BigEndian(bytes[LengthAt..]));
-        return BinaryPrimitives.ReadUInt16BigEndian(bytes) == Magic;
-    }
+        0 => true,
+        1 => bytes[0] == Magic >> 8,
+        _ => BinaryPrimitives.ReadUInt16BigEndian(bytes) == Magic,
+    };
+
+    /// <summary>Reads what stands behind the magic.</summary>
+    public static DubboHeader Read(ReadOnlySpan<byte> bytes) => new(
+        bytes[FlagsAt], bytes[StatusAt], BinaryPrimitives.ReadInt64BigEndian(bytes[IdAt..]), BinaryPrimitives.ReadInt32BigEndian(bytes[LengthAt..]));
 
     public void Write(Span<byte> bytes)
     {

@@ -33,7 +33,7 @@ public sealed class DubboProtocol : IProtocol
     {
         var own = options?.Copy() ?? new();
         var loggers = loggerFactory ?? NullLoggerFactory.Instance;
-        _timer = new(own.TimeProvider);
+        _timer = DeadlineTimer.Of(own.TimeProvider);
         _connections = new(_timer, own.TimeProvider, loggers);
         _endpoints = new(own, loggers);
     }

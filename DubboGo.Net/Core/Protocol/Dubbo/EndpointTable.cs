@@ -46,14 +46,11 @@ internal sealed class EndpointTable(DubboProtocolOptions options, ILoggerFactory
 
     public async Task AnnounceStopAsync(CancellationToken cancellationToken)
     {
-        foreach (var endpoint in await SnapshotAsync(dispose: false).ConfigureAwait(false))
-        {
-            await endpoint.AnnounceStopAsync(cancellationToken).ConfigureAwait(false);
-        }
+        foreach (var endpoint in await SnapshotAsync(dispose: false, cancellationToken).ConfigureAwait(false)) endpoint.AnnounceStop();
     }
 
     public async ValueTask DisposeAsync() =>
-        await Task.WhenAll((await SnapshotAsync(dispose: true).ConfigureAwait(false)).Select(e => e.DisposeAsync().AsTask())).ConfigureAwait(false);
+        await Task.WhenAll((await SnapshotAsync(dispose: true, CancellationToken.None).ConfigureAwait(false)).Select(e => e.DisposeAsync().AsTask())).ConfigureAwait(false);
 
     private async Task<ProviderEndpoint> OpenAsync(IPAddress address, int port, DubboUrl url, CancellationToken cancellationToken)
     {
@@ -101,9 +98,9 @@ internal sealed class EndpointTable(DubboProtocolOptions options, ILoggerFactory
         await endpoint.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<ProviderEndpoint[]> SnapshotAsync(bool dispose)
+    private async Task<ProviderEndpoint[]> SnapshotAsync(bool dispose, CancellationToken cancellationToken)
     {
-        await _lock.WaitAsync().ConfigureAwait(false);
+        await _lock.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             ProviderEndpoint[] all = [.. _endpoints.Values.Distinct()];

@@ -39,20 +39,10 @@ internal sealed class ProviderEndpoint : IEventListener<DubboMessage>, ICodecFac
         DubboLog.Listening(_logger, _server.LocalEndPoint);
     }
 
-    /// <summary>Asks every consumer to choose other providers.</summary>
-    public async Task AnnounceStopAsync(CancellationToken cancellationToken)
+    /// <summary>Asks every consumer to choose other providers. One that does not read what it is sent is not waited for.</summary>
+    public void AnnounceStop()
     {
-        foreach (var session in _server.Sessions)
-        {
-            try
-            {
-                await session.SendAsync(EventMessage.ReadOnly, cancellationToken).ConfigureAwait(false);
-            }
-            catch (GettyException)
-            {
-                // Gone by itself.
-            }
-        }
+        foreach (var session in _server.Sessions) session.TrySend(EventMessage.ReadOnly);
     }
 
     /// <summary>Takes no new connections and requests, lets those that run end, within the time for it, and closes.</summary>

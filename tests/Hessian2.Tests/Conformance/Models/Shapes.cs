@@ -78,9 +78,9 @@ public sealed class Node
 [HessianType("org.example.Page")]
 public sealed class Page<T>
 {
-    public int Number { get; set; }
-
     public T? First { get; set; }
+
+    public int Number { get; set; }
 
     public List<T>? Items { get; init; }
 }
@@ -92,4 +92,22 @@ public sealed class Book
     public Page<Line>? Lines { get; set; }
 
     public Page<int>? Numbers { get; set; }
+}
+
+/// <summary>Marks its members for those that override them.</summary>
+public abstract class Marking
+{
+    [HessianField("LEVEL")]
+    public virtual int Level { get; set; }
+
+    [HessianIgnore]
+    public virtual int Ignored { get; set; }
+}
+
+[HessianType("org.example.Marked")]
+public sealed class Marked : Marking
+{
+    public override int Level { get; set; }
+
+    public override int Ignored { get; set; }
 }
