@@ -85,7 +85,7 @@ public class PropertyTests
         Dictionary<object, object?> map => "{" + string.Join(",", map.Select(static entry => Show(entry.Key) + "=" + Show(entry.Value))) + "}",
         List<object?> list => "[" + string.Join(",", list.Select(Show)) + "]",
         double number when double.IsNaN(number) => "NaN", // Java has one of them
-        double number => $"{BitConverter.DoubleToInt64Bits(number)}",
+        double number => double.IsNaN(number) ? "NaN" : $"{BitConverter.DoubleToInt64Bits(number)}",
         _ => $"{value.GetType().Name}:{value}",
     };
 }

@@ -11,8 +11,6 @@ namespace Hessian2.Converters.Objects;
 /// </summary>
 internal sealed class UntypedConverter : HessianConverter<object>
 {
-    private const string BigDecimals = "[java.math.BigDecimal";
-
     private ListConverter<List<object?>, object?> _list = null!;
     private SetConverter<HashSet<object?>, object?> _set = null!;
     private MapConverter<Dictionary<object, object?>, object, object?> _map = null!;
@@ -110,9 +108,8 @@ internal sealed class UntypedConverter : HessianConverter<object>
         int count = reader.ReadListHeader(out string? type);
         if (JavaCollections.IsPlainList(type)) return _list.ReadList(ref reader, count, start);
         if (JavaCollections.IsPlainSet(type)) return _set.ReadList(ref reader, count, start);
-        if (type == BigDecimals) return ReadBigDecimals(ref reader, count, start);
-        if (type!.StartsWith('[') && _options.FindArray(type[1..], origin) is { } array) return array.ReadListBody(ref reader, count, start);
-        return ReadNamedList(ref reader, type, count, start);
+        if (!type!.StartsWith('[') || _options.FindArray(type[1..], origin) is not { } array) return ReadNamedList(ref reader, type, count, start);
+        return HoldsObjects(array.Type) ? ReadValues(ref reader, type, array.Type, count, start) : array.ReadListBody(ref reader, count, start);
     }
 
     private object? ReadMap(ref HessianReader reader, IHessianTypeResolver? origin)
@@ -123,16 +120,22 @@ internal sealed class UntypedConverter : HessianConverter<object>
         return Fill(ref reader, JavaCollections.IsPlainMap(type) ? new Dictionary<object, object?>(FloodSafeComparer.For<object>()) : NewMap(type), start);
     }
 
-    // A number that no decimal holds keeps its own form, and the list then is no array of decimals.
-    private IList ReadBigDecimals(ref HessianReader reader, int count, int start)
+    // An element of Java's may be null, or a number or date that the .NET type cannot hold: the list then is no array.
+    private IList ReadValues(ref HessianReader reader, string type, Type arrayType, int count, int start)
     {
         int number = reader.ReferenceCount;
-        var list = ReadNamedList(ref reader, BigDecimals, count, start);
-        if (!list.TrueForAll(static one => one is decimal)) return list;
-        decimal[] array = [.. list.Cast<decimal>()];
+        var list = ReadNamedList(ref reader, type, count, start);
+        var element = arrayType.GetElementType();
+        if (!list.TrueForAll(one => one?.GetType() == element)) return list;
+        var array = Array.CreateInstanceFromArrayType(arrayType, list.Count);
+        ((ICollection)list).CopyTo(array, 0);
         reader.SetReference(number, array);
         return array;
     }
+
+    // Arrays of value types that are objects in Java: not those of its primitive types, nor of nullables.
+    private static bool HoldsObjects(Type arrayType) =>
+        arrayType.GetElementType() is { IsValueType: true, IsPrimitive: false } element && Nullable.GetUnderlyingType(element) is null;
 
     private HessianList ReadNamedList(ref HessianReader reader, string? type, int count, int start)
     {

@@ -18,6 +18,7 @@ internal static class MoreValues
         ["more.ints100k"] = () => List(100_000, i => i * 7 - 350_000),
         ["more.mapOfMaps"] = () => Map(("e", Map()), ("m", Map(("k", Map(("v", 1L)))))),
         ["more.intKeys"] = () => Map((1, Color.Red), (2, Color.Red), (3, Color.Blue)),
+        ["more.nullElements"] = NullElements,
         ["more.ring"] = Ring,
         ["more.sharedLists"] = SharedLists,
         ["more.decimals"] = () => new List<object?> { 0.00m, new HessianObject("java.math.BigDecimal") { { "value", "-1E+40" } }, decimal.MaxValue },
@@ -26,6 +27,15 @@ internal static class MoreValues
     public static IEnumerable<string> Names => s_values.Keys;
 
     public static object? Create(string name) => s_values[name]();
+
+    // No array of a value type holds what these arrays of Java hold.
+    private static List<object?> NullElements() =>
+    [
+        new HessianList("[date") { null, DateTime.UnixEpoch },
+        new HessianList("[java.math.BigDecimal") { null },
+        new HessianList("[java.util.UUID") { null },
+        new HessianList("[org.example.interop.Color") { Color.Red, null },
+    ];
 
     private static Node Ring()
     {

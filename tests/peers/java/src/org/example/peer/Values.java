@@ -213,6 +213,7 @@ final class Values {
         NAMED.put("more.ints100k", () -> range(100_000, i -> i * 7 - 350_000));
         NAMED.put("more.mapOfMaps", () -> put(new HashMap<>(), "m", put(new HashMap<>(), "k", put(new HashMap<>(), "v", 1L)), "e", new HashMap<>()));
         NAMED.put("more.intKeys", () -> put(new HashMap<>(), 1, Color.RED, 2, Color.RED, 3, Color.BLUE));
+        NAMED.put("more.nullElements", () -> listOf(new Date[] {null, new Date(0)}, new BigDecimal[] {null}, new UUID[] {null}, new Color[] {Color.RED, null}));
         NAMED.put("more.ring", Values::ring);
         NAMED.put("more.sharedLists", Values::sharedLists);
         NAMED.put("more.decimals", () -> listOf(new BigDecimal("0.00"), new BigDecimal("-1E+40"), new BigDecimal("79228162514264337593543950335")));
