@@ -4,6 +4,11 @@ namespace DubboGo.Net.Protocol;
 
 /// <summary>The five strings that a request begins with. They put nothing into the stream's tables.</summary>
 /// <param name="Bytes">All five as they stand in the body.</param>
+/// <param name="ProtocolVersion">What the consumer calls its protocol version: anything, or null.</param>
+/// <param name="Path">The interface, by the path of the provider's URL.</param>
+/// <param name="ServiceVersion">The version of the service; null for none.</param>
+/// <param name="Method">The method's name.</param>
+/// <param name="Descriptor">The JVM descriptors of its parameters.</param>
 internal sealed record RequestHead(byte[] Bytes, string? ProtocolVersion, string Path, string? ServiceVersion, string Method, string Descriptor)
 {
     /// <exception cref="HessianException">Something else stands there.</exception>
