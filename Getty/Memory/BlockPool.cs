@@ -4,8 +4,8 @@ namespace Getty.Memory;
 
 /// <summary>
 /// The free list of blocks: rented by one thread and given back by another without garbage, which the shared array pool
-/// cannot do at this rate. Blocks are pinned once, since sockets would pin them on each call. Larger ones come from the
-/// shared array pool.
+/// cannot do at this rate. Blocks are pinned once, since sockets would pin them on each call. Larger
+/// and small ones come from the shared array pool.
 /// </summary>
 internal sealed class BlockPool
 {
@@ -31,6 +31,9 @@ internal sealed class BlockPool
     /// <summary>A block of at least <paramref name="size"/> bytes.</summary>
     public Block Rent(int size) =>
         size <= BlockSize ? Rent() : Counted(new Block(this, ArrayPool<byte>.Shared.Rent(size)));
+
+    /// <summary>A block much shorter than <see cref="BlockSize"/>, for a few bytes that are kept for long.</summary>
+    public Block RentSmall(int size) => Counted(new Block(this, ArrayPool<byte>.Shared.Rent(size)));
 
     internal void Return(Block block)
     {

@@ -44,9 +44,10 @@ internal sealed class SessionTimer<T>(Session<T> session, SessionParts<T> parts,
         if (!session.IsClosing) Start();
     }
 
-    // While a handler holds up the reading, it is not the peer who is silent.
+    // While a handler holds up the reading, it is not the peer who is silent; nor has he been when it ends. The flag is
+    // asked first: when it falls, the stamp has been set.
     private bool IsPeerSilent() =>
-        IsOver(parts.ReceiveLoop.LastReceived, _options.IdleTimeout) && !parts.ReceiveLoop.IsHandingOver;
+        !parts.ReceiveLoop.IsHandingOver && IsOver(parts.ReceiveLoop.ListeningSince, _options.IdleTimeout);
 
     private void CallListener()
     {
@@ -69,7 +70,7 @@ internal sealed class SessionTimer<T>(Session<T> session, SessionParts<T> parts,
 
     private TimeSpan UntilNext()
     {
-        TimeSpan next = Sooner(TimeSpan.MaxValue, parts.ReceiveLoop.LastReceived, _options.IdleTimeout);
+        TimeSpan next = Sooner(TimeSpan.MaxValue, parts.ReceiveLoop.ListeningSince, _options.IdleTimeout);
         next = Sooner(next, LastHeartbeatReason(), _options.HeartbeatAfter);
         next = Sooner(next, _lastCron, _options.CronPeriod);
         return next == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : next;

@@ -6,9 +6,13 @@ namespace Getty.Transports.Tcp;
 /// <summary>Makes the outgoing TCP connections.</summary>
 internal static class TcpConnector
 {
-    public static async ValueTask<ITransport> ConnectAsync(EndPoint endPoint, SessionOptions options, CancellationToken cancellationToken)
+    public static ValueTask<ITransport> ConnectAsync(EndPoint endPoint, SessionOptions options, CancellationToken cancellationToken) =>
+        ConnectAsync(CreateSocket(endPoint), endPoint, options, cancellationToken);
+
+    /// <summary>Connects a socket, which it takes over.</summary>
+    internal static async ValueTask<ITransport> ConnectAsync(
+        Socket socket, EndPoint endPoint, SessionOptions options, CancellationToken cancellationToken)
     {
-        Socket socket = CreateSocket(endPoint);
         try
         {
             TcpTransport.Configure(socket, options);
