@@ -20,11 +20,15 @@ internal sealed class BlockPool
     private readonly Block?[] _free = new Block?[MaxFree];
     private int _freeCount;
     private long _outstanding;
+    private long _outstandingBytes;
 
     public static BlockPool Shared { get; } = new();
 
     /// <summary>Blocks rented and not given back.</summary>
     public long Outstanding => Volatile.Read(ref _outstanding);
+
+    /// <summary>What they could hold.</summary>
+    public long OutstandingBytes => Volatile.Read(ref _outstandingBytes);
 
     public Block Rent() => Counted(TakeFree() ?? new Block(this, GC.AllocateUninitializedArray<byte>(BlockSize, pinned: true)));
 
@@ -38,6 +42,7 @@ internal sealed class BlockPool
     internal void Return(Block block)
     {
         Interlocked.Decrement(ref _outstanding);
+        Interlocked.Add(ref _outstandingBytes, -block.Array.Length);
         if (block.Array.Length == BlockSize) Keep(block);
         else ArrayPool<byte>.Shared.Return(block.Array);
     }
@@ -45,6 +50,7 @@ internal sealed class BlockPool
     private Block Counted(Block block)
     {
         Interlocked.Increment(ref _outstanding);
+        Interlocked.Add(ref _outstandingBytes, block.Array.Length);
         return block;
     }
 

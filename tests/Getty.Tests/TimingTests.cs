@@ -59,6 +59,57 @@ public sealed class TimingTests
     }
 
     [Test]
+    public async Task A_handler_that_takes_longer_than_the_idle_timeout_leaves_the_peer_his_time_to_answer()
+    {
+        var clock = new TestClock();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var listener = new TestListener<byte[]>
+        {
+            Message = async (session, message) =>
+            {
+                await gate.Task;
+                await session.SendAsync(message);
+            },
+        };
+        await using TestServer server = await StartAsync(
+            clock,
+            o =>
+            {
+                o.IdleTimeout = TimeSpan.FromSeconds(30);
+                o.Dispatch = DispatchMode.Inline;
+            },
+            listener);
+        using RawPeer peer = await server.ConnectAsync();
+        Session<byte[]> session = await listener.NextOpenedAsync();
+        await peer.SendAsync(FrameCodec.Frame(1));
+        await Eventually.TrueAsync(() => listener.Count("message") == 1, "the handler runs");
+
+        clock.Advance(TimeSpan.FromSeconds(100));
+        gate.SetResult();
+        byte[] answer = await peer.ReceiveFrameAsync();
+        await Eventually.TrueAsync(() => listener.Count("received") == 1, "the handler has ended");
+        TimeSpan left = await clock.MoveUntilAsync(() => !session.IsOpen, "the idle close", TimeSpan.FromSeconds(1));
+
+        Assert.That(answer, Is.EqualTo(new byte[] { 1 }));
+        Assert.That(left, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(29)));
+    }
+
+    [Test]
+    public async Task A_clock_that_jumps_a_year_calls_each_of_many_sessions_once()
+    {
+        var clock = new TestClock();
+        await using TestServer server = await StartAsync(clock, o => o.CronPeriod = TimeSpan.FromHours(1));
+        await using TestClient client = await TestClient.StartAsync(server.EndPoint, o => o.Connections = 50);
+        for (int i = 0; i < 50; i++) await server.Listener.NextOpenedAsync();
+        await Eventually.TrueAsync(() => TimerWheel.For(clock).Count == 50, "all are on the wheel");
+
+        clock.Advance(TimeSpan.FromDays(365));
+        await Eventually.TrueAsync(() => server.Listener.Count("cron") >= 50 && TimerWheel.For(clock).Count == 50, "each is called");
+
+        Assert.That(server.Listener.Count("cron"), Is.EqualTo(50));
+    }
+
+    [Test]
     public async Task Whatever_comes_keeps_the_idle_close_away_and_long_silence_harms_nothing_else()
     {
         var clock = new TestClock();

@@ -35,6 +35,7 @@ internal static class TcpConnector
     // Dialling a free port of the own machine may, by chance, connect a socket with itself.
     private static void ThrowIfConnectedToItself(Socket socket)
     {
-        if (Equals(socket.LocalEndPoint, socket.RemoteEndPoint)) throw new SocketException((int)SocketError.ConnectionRefused);
+        if (Equals(socket.LocalEndPoint, socket.RemoteEndPoint))
+            throw new GettyException(GettyErrorKind.ConnectFailed, $"Nobody listens on {socket.RemoteEndPoint}: the socket connected with itself.");
     }
 }
