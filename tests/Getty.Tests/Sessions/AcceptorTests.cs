@@ -18,11 +18,11 @@ public sealed class AcceptorTests
         using Acceptor<byte[]> acceptor = Accept(listener, clock, out TestListener<byte[]> events);
         var pauses = new List<TimeSpan>();
 
-        for (int i = 0; i < 12; i++)
+        for (int i = 0; i < 9; i++)
         {
             int calls = listener.Calls;
             listener.Answer(() => throw new IOException("no file handle left"));
-            pauses.Add(await clock.MoveUntilAsync(() => listener.Calls > calls, "the next try", TimeSpan.FromMilliseconds(1)));
+            pauses.Add(await clock.MoveUntilAsync(() => listener.Calls > calls, "the next try", TimeSpan.FromMilliseconds(i == 0 ? 1 : 50)));
         }
         listener.Answer(() => new GatedTransport());
         await events.NextOpenedAsync();
