@@ -52,6 +52,14 @@ public sealed class SessionOptions
     /// </summary>
     public TimeSpan IdleTimeout { get; set => field = Duration(value, nameof(IdleTimeout)); } = Timeout.InfiniteTimeSpan;
 
+    /// <summary>
+    /// Closes the session (<see cref="GettyErrorKind.MessageTimeout"/>) when the beginning of a message has come and its
+    /// end has not for so long, however often further bytes come: for peers that send slowly on purpose, whom
+    /// <see cref="IdleTimeout"/> does not catch. Looked at once in each such period, so it may take twice as long.
+    /// Default: off.
+    /// </summary>
+    public TimeSpan MessageTimeout { get; set => field = Duration(value, nameof(MessageTimeout)); } = Timeout.InfiniteTimeSpan;
+
     /// <summary>How often <see cref="IEventListener{T}.OnCron"/> is called. Default: off.</summary>
     public TimeSpan CronPeriod { get; set => field = Duration(value, nameof(CronPeriod)); } = Timeout.InfiniteTimeSpan;
 

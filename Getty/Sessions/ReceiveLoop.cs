@@ -22,6 +22,7 @@ internal sealed class ReceiveLoop<T>
     private long _messages;
     private long _lastReceived;
     private long _listeningSince;
+    private long _incompleteSince;
     private volatile bool _handingOver;
     private volatile TaskCompletionSource? _handedOver;
 
@@ -48,6 +49,9 @@ internal sealed class ReceiveLoop<T>
     /// brought.
     /// </summary>
     public long ListeningSince => Volatile.Read(ref _listeningSince);
+
+    /// <summary>Since when the end of a message is awaited whose beginning has come; 0 while there is none.</summary>
+    public long IncompleteSince => Volatile.Read(ref _incompleteSince);
 
     /// <summary>True while the loop is in the hands of the listener, or waits for a handler.</summary>
     public bool IsHandingOver => _handingOver;
@@ -101,12 +105,15 @@ internal sealed class ReceiveLoop<T>
 
             _handingOver = true;
             bool more;
+            long before = _messages;
             do
             {
                 ValueTask handled = HandOver(out more);
                 if (!handled.IsCompletedSuccessfully) await handled.ConfigureAwait(false);
             }
             while (more);
+            // In this order: who sees the loop out of the listener's hands sees what it left.
+            NoteIncomplete(isNew: _messages != before);
             EndHandingOver();
         }
     }
@@ -128,6 +135,13 @@ internal sealed class ReceiveLoop<T>
         // Against WhenHandedOverAsync: either it sees the flag, or this sees its task.
         Interlocked.MemoryBarrier();
         _handedOver?.TrySetResult();
+    }
+
+    // The end of one message may have brought the beginning of another.
+    private void NoteIncomplete(bool isNew)
+    {
+        if (_buffer.Length == 0 && !_buffer.IsShort) Volatile.Write(ref _incompleteSince, 0);
+        else if (isNew || _incompleteSince == 0) Volatile.Write(ref _incompleteSince, _time.GetTimestamp());
     }
 
     // All messages of this receive, or those up to one whose handler has not ended yet. Corked, so that their answers

@@ -9,6 +9,7 @@ public sealed class OptionsTests
     [
         value => new SessionOptions().HeartbeatAfter = value,
         value => new SessionOptions().IdleTimeout = value,
+        value => new SessionOptions().MessageTimeout = value,
         value => new SessionOptions().CronPeriod = value,
         value => new SessionOptions().SendTimeout = value,
         value => new SessionOptions().CloseTimeout = value,
