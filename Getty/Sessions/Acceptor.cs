@@ -46,7 +46,8 @@ internal sealed class Acceptor<T>(IListener listener, SessionHost<T> host, int m
     {
         if (Interlocked.Increment(ref _held) <= maxSessions)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(static hold => _ = hold.Acceptor.HoldAsync(hold.Transport), (Acceptor: this, Transport: transport), preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static held => _ = held.By.HoldAsync(held.Transport), (By: this, Transport: transport), preferLocal: false);
             return;
         }
         Interlocked.Decrement(ref _held);

@@ -52,7 +52,9 @@ internal sealed class SessionTimer<T>(Session<T> session, SessionParts<T> parts,
 
     // While a handler holds up the reading, the rest may have come and not been read.
     private bool IsMessageOverdue() =>
-        !parts.ReceiveLoop.IsHandingOver && parts.ReceiveLoop.IncompleteSince is not 0 and var since && IsOver(since, _options.MessageTimeout);
+        !parts.ReceiveLoop.IsHandingOver
+        && parts.ReceiveLoop.IncompleteSince is not 0 and var since
+        && IsOver(since, _options.MessageTimeout);
 
     private GettyException Overdue() => new(
         GettyErrorKind.MessageTimeout, $"{session.RemoteEndPoint} has not sent the end of a message for {_options.MessageTimeout} (MessageTimeout).");
@@ -81,7 +83,8 @@ internal sealed class SessionTimer<T>(Session<T> session, SessionParts<T> parts,
         TimeSpan next = Sooner(TimeSpan.MaxValue, parts.ReceiveLoop.ListeningSince, _options.IdleTimeout);
         next = Sooner(next, LastHeartbeatReason(), _options.HeartbeatAfter);
         next = Sooner(next, _lastCron, _options.CronPeriod);
-        next = Sooner(next, parts.ReceiveLoop.IncompleteSince is not 0 and var since ? since : _time.GetTimestamp(), _options.MessageTimeout);
+        long incomplete = parts.ReceiveLoop.IncompleteSince;
+        next = Sooner(next, incomplete == 0 ? _time.GetTimestamp() : incomplete, _options.MessageTimeout);
         return next == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : next;
     }
 

@@ -16,7 +16,7 @@ internal sealed class Callers(IEchoService[] proxies, int callers)
     /// <summary>Answers that were not what was sent.</summary>
     public long Wrong => Volatile.Read(ref _wrong);
 
-    /// <summary>Makes <paramref name="calls"/> calls; the time of each goes to <paramref name="ticks"/> where one is given.</summary>
+    /// <summary>Makes <paramref name="calls"/> calls; the times of the last of them go to <paramref name="ticks"/>, as many as fit, where it is given.</summary>
     public Task RunAsync(int calls, long[]? ticks)
     {
         _next = -1;
@@ -31,7 +31,7 @@ internal sealed class Callers(IEchoService[] proxies, int callers)
             if (i >= calls) return;
             long started = Stopwatch.GetTimestamp();
             string answer = await proxy.EchoAsync(_text);
-            if (ticks is not null) ticks[i] = Stopwatch.GetTimestamp() - started;
+            if (ticks is not null) ticks[i % ticks.Length] = Stopwatch.GetTimestamp() - started;
             if (answer != _text) Interlocked.Increment(ref _wrong);
         }
     }
