@@ -79,6 +79,7 @@ public sealed class OwnershipTests
             Session<Slice> session = server.Sessions.Single();
 
             session.Abort();
+            await Eventually.TrueAsync(() => session.Statistics.MessagesDropped == 19, "all but the first are dropped");
             gate.SetResult();
             await session.Closed.WithDeadline();
         }
