@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 
-namespace DubboGo.Net.Hosting;
+namespace DubboGo.Net;
 
 /// <summary>
 /// Ties Dubbo to a host's life. Start: references are made and, where <c>Check</c> asks for it, found to have a provider; then the server

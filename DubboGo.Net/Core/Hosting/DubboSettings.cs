@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace DubboGo.Net.Hosting;
+namespace DubboGo.Net;
 
 /// <summary>
 /// The section <c>Dubbo</c> of a configuration: <c>Application</c>, <c>Registries</c> and the like for both sides, <c>Client</c>,

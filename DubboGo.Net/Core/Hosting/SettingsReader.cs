@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
-namespace DubboGo.Net.Hosting;
+namespace DubboGo.Net;
 
 /// <summary>
 /// Reads one section into the setters of options, by hand: it is safe for AOT, an error names the key and its place, and a key that nobody
