@@ -14,9 +14,11 @@ internal sealed class DubboHostedService(DubboBuilder builder, DubboRuntime runt
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var step in builder.ReferenceSteps) step(runtime.Client, runtime.Settings);
+        runtime.Settings.CheckReferences();
         if (builder.ReferenceSteps.Count > 0) await CheckAsync(cancellationToken).ConfigureAwait(false);
-        if (builder.ServiceSteps.Count == 0) return;
         foreach (var step in builder.ServiceSteps) step(runtime.Server, provider, runtime.Settings);
+        runtime.Settings.CheckServices();
+        if (builder.ServiceSteps.Count == 0) return;
         await runtime.Server.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 

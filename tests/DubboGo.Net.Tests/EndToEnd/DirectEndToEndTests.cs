@@ -46,6 +46,11 @@ public sealed class DirectEndToEndTests
     }
 
     [Test]
+    public void A_host_that_cannot_be_listened_on_is_named() => Assert.That(
+        async () => await _street.OpenAsync(_shop, configure: options => options.Host = "999.1.1.1"),
+        Throws.InvalidOperationException.With.Message.Contains("'999.1.1.1'"));
+
+    [Test]
     public async Task A_dead_address_is_passed_over()
     {
         var server = await _street.OpenAsync(_shop);
