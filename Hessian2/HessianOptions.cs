@@ -13,6 +13,7 @@ namespace Hessian2;
 public sealed record HessianOptions
 {
     private const int MaxRememberedNames = 1024;
+    private const int MaxRememberedName = 256;
 
     // The copy constructor of a record runs no initializers: a copy has no converters, which are bound to the settings of their instance.
     private readonly ConcurrentDictionary<Type, HessianConverter> _converters;
@@ -20,6 +21,7 @@ public sealed record HessianOptions
     private readonly ConcurrentDictionary<Type, HessianConverter> _arrays; // by element type
     private readonly IHessianTypeResolver? _fallback; // reflection, asked when nothing else knows a type
     private readonly Lock _making; // guards making and binding converters, never held while one is used
+    private int _misses; // names that no type stands for, remembered so far
     private Dictionary<Type, HessianConverter>? _binding; // made for the outermost request, published together once all are bound
 
     private HessianOptions()
@@ -138,8 +140,7 @@ public sealed record HessianOptions
         {
             var type = JavaNames.Find(Resolvers, javaName) ?? BuiltInTypes.Find(javaName);
             converter = type is null ? null : GetConverter(type);
-            // Names come from the wire: only so many misses are remembered.
-            if (converter is not null || _byName.Count < MaxRememberedNames) _byName.TryAdd(javaName, converter);
+            if (converter is not null || MayRememberMiss(javaName)) _byName.TryAdd(javaName, converter);
         }
         if (converter is not null || origin is null) return converter;
         var found = JavaNames.Find([origin], javaName);
@@ -156,6 +157,14 @@ public sealed record HessianOptions
         made.Attach(this);
         return _arrays.GetOrAdd(element.Type, made);
     }
+
+    /// <summary>How many names that no type stands for are remembered.</summary>
+    internal int RememberedMisses => _byName.Count(static known => known.Value is null);
+
+    // Names come from the wire and stay as long as the options: only so many, and no long ones.
+    private bool MayRememberMiss(string javaName) =>
+        javaName.Length <= MaxRememberedName && Volatile.Read(ref _misses) < MaxRememberedNames
+        && Interlocked.Increment(ref _misses) <= MaxRememberedNames;
 
     private HessianConverter? MakeConverter(Type type)
     {

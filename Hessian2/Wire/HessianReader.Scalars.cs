@@ -43,6 +43,7 @@ public ref partial struct HessianReader
     {
         int start = _position;
         byte tag = PeekTag("a long");
+        if (tag == Tags.Int64) return ReadInt64Token(tag);
         return Tags.TokenOf(tag) switch
         {
             HessianToken.Int64 => ReadInt64Token(tag),
@@ -54,7 +55,11 @@ public ref partial struct HessianReader
     }
 
     /// <summary>Reads a double. Null is 0 as in Java; an int or a long is taken.</summary>
-    public double ReadDouble() => ReadNumber("a double");
+    public double ReadDouble()
+    {
+        byte tag = PeekTag("a double");
+        return tag is Tags.DoubleMills or Tags.Double ? ReadDoubleToken(tag) : ReadNumber("a double");
+    }
 
     /// <summary>Reads a date as UTC; a long is taken as milliseconds since 1970.</summary>
     public DateTime ReadDate()

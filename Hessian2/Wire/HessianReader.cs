@@ -75,7 +75,13 @@ public ref partial struct HessianReader : IDisposable
     /// <exception cref="HessianException">It nests deeper than <see cref="HessianLimits.MaxDepth"/>.</exception>
     public void Enter()
     {
-        if (++_depth > _maxDepth) ThrowHelper.Limit(_position, "The depth", _depth, _maxDepth);
+        if (++_depth > _maxDepth || _depth % StackGuard.Levels == 0) CheckDepth();
+    }
+
+    private readonly void CheckDepth()
+    {
+        if (_depth > _maxDepth) ThrowHelper.Limit(_position, "The depth", _depth, _maxDepth);
+        if (StackGuard.IsShort) ThrowHelper.Limit(_position, "The depth, with the stack that this thread has left,", _depth, _depth - 1);
     }
 
     /// <summary>Leaves what <see cref="Enter"/> entered.</summary>
