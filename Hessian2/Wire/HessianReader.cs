@@ -14,6 +14,7 @@ public ref partial struct HessianReader : IDisposable
     private readonly ReadOnlySpan<byte> _span;
     private readonly ReaderTables _tables;
     private readonly int _maxDepth;
+    private readonly int _maxString;
     private int _position;
     private int _depth;
 
@@ -26,6 +27,7 @@ public ref partial struct HessianReader : IDisposable
         _span = data;
         Options = options;
         _maxDepth = options.Limits.MaxDepth;
+        _maxString = options.Limits.MaxStringLength;
         _tables = ReaderTables.Rent(data.Length, options.Limits);
     }
 

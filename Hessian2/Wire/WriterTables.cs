@@ -90,7 +90,11 @@ internal sealed class WriterTables
         {
             if (ReferenceEquals(items[i], item)) return i;
         }
-        return items.IndexOf(item);
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i].Equals(item)) return i;
+        }
+        return -1;
     }
 
     private static int Add<T>(List<T> items, Dictionary<T, int>? numbers, T item)
