@@ -142,17 +142,17 @@ public static class Peers
 {
     private const string NodeFolder = "tests/peers/node";
 
-    // What is looked for, and the Debian package that brings it.
+    // What is looked for, a file or a command on the path, and the Debian package that brings it.
     private static readonly (string Needs, string Package)[] s_system =
     [
         ("/usr/share/java/zookeeper.jar", "zookeeper"),
         ("/usr/share/java/hessian.jar", "libhessian-java"),
-        ("/usr/bin/javac", "default-jdk-headless"),
-        ("/usr/bin/node", "nodejs"),
-        ("/usr/bin/npm", "npm"),
-        ("/usr/bin/gcc", "gcc"),
+        ("javac", "default-jdk-headless"),
+        ("node", "nodejs"),
+        ("npm", "npm"),
+        ("gcc", "gcc"),
         ("/usr/include/zlib.h", "zlib1g-dev"),
-        ("/usr/bin/ss", "iproute2"),
+        ("ss", "iproute2"),
     ];
 
     public static void Install(ICakeContext context)
@@ -163,13 +163,17 @@ public static class Peers
 
     private static void InstallSystemPackages(ICakeContext context)
     {
-        string[] missing = [.. s_system.Where(item => !System.IO.File.Exists(item.Needs)).Select(item => item.Package)];
+        string[] missing = [.. s_system.Where(item => !IsThere(item.Needs)).Select(item => item.Package)];
         if (missing.Length == 0) return;
         bool installed = System.IO.File.Exists("/usr/bin/apt-get") && Environment.UserName == "root"
             && Shell(context, "apt-get update -qq")
             && Shell(context, $"DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends {string.Join(' ', missing)}");
         if (!installed) context.Warning("Peers: missing {0}; on Debian: apt-get install {0}", string.Join(' ', missing));
     }
+
+    private static bool IsThere(string needed) => needed.StartsWith('/')
+        ? System.IO.File.Exists(needed)
+        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => System.IO.File.Exists(System.IO.Path.Combine(folder, needed)));
 
     private static void InstallNodePackages(ICakeContext context)
     {

@@ -5,6 +5,7 @@ using MessagePack;
 namespace Bench;
 
 /// <summary>Encode and decode of one value by the floor (baseline), our codec and MessagePack-CSharp.</summary>
+[SimpleJob(launchCount: 1, warmupCount: 3, iterationCount: 10)] // all workloads in some ten minutes; the ratios within a run are what counts
 [MemoryDiagnoser]
 public abstract class Workload<T>
 {

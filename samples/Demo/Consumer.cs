@@ -10,6 +10,8 @@ internal static class Consumer
 {
     private const int Callers = 100;
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
     public static async Task<int> RunAsync(string registry, TimeSpan loadTime, CancellationToken stop)
     {
         var options = new DubboClientOptions { Application = "demo-consumer", Timeout = TimeSpan.FromSeconds(10) };
@@ -17,11 +19,28 @@ internal static class Consumer
         options.RegistryFactories.Add(new ZooKeeperRegistryFactory());
         await using var client = new DubboClient(options);
         var orders = client.Refer<IOrderService>();
-        await client.WaitForProvidersAsync(stop);
+        if (!await FindProviderAsync(client, registry, stop)) return 1;
 
         await CallAsync(orders, stop);
         await LoadAsync(orders, loadTime);
         return 0;
+    }
+
+    private static async Task<bool> FindProviderAsync(DubboClient client, string registry, CancellationToken stop)
+    {
+        Console.WriteLine($"looking for a provider in {registry}");
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(s_patience);
+        try
+        {
+            await client.WaitForProvidersAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"none came within {s_patience.TotalSeconds:0} s: start one with --role=provider");
+            return false;
+        }
     }
 
     private static async Task CallAsync(IOrderService orders, CancellationToken stop)
