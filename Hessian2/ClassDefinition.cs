@@ -60,9 +60,17 @@ public sealed class ClassDefinition : IEquatable<ClassDefinition>
 
     private static void AppendString(List<byte> bytes, string text)
     {
-        byte[] buffer = new byte[TokenWriter.MaxStringHeader + text.Length * JavaUtf8.MaxBytesPerUnit];
-        int header = TokenWriter.WriteStringHeader(buffer, text.Length);
-        int length = header + JavaUtf8.Encode(text, buffer.AsSpan(header));
+        var rest = text.AsSpan();
+        while (rest.Length > TokenWriter.MaxStringChunk) AppendChunk(bytes, ref rest, TokenWriter.ChunkOf(rest), isLast: false);
+        AppendChunk(bytes, ref rest, rest.Length, isLast: true);
+    }
+
+    private static void AppendChunk(List<byte> bytes, ref ReadOnlySpan<char> rest, int units, bool isLast)
+    {
+        byte[] buffer = new byte[TokenWriter.MaxStringHeader + units * JavaUtf8.MaxBytesPerUnit];
+        int header = isLast ? TokenWriter.WriteStringHeader(buffer, units) : TokenWriter.WriteChunkHeader(buffer, units);
+        int length = header + JavaUtf8.Encode(rest[..units], buffer.AsSpan(header));
         bytes.AddRange(buffer.AsSpan(0, length));
+        rest = rest[units..];
     }
 }

@@ -15,5 +15,10 @@ public readonly record struct HessianDate(long Milliseconds)
 
     /// <summary>The same point in time in UTC.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is outside the years 1 to 9999.</exception>
-    public DateTime ToDateTime() => DateTime.UnixEpoch.AddTicks(checked(Milliseconds * TimeSpan.TicksPerMillisecond));
+    public DateTime ToDateTime()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Milliseconds, Min);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Milliseconds, Max);
+        return DateTime.UnixEpoch.AddTicks(Milliseconds * TimeSpan.TicksPerMillisecond);
+    }
 }

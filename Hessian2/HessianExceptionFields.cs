@@ -64,9 +64,13 @@ public static class HessianExceptionFields
     private static object ToJava(Exception cause, HessianOptions options)
     {
         if (cause.Data[nameof(HessianThrowable)] is HessianThrowable throwable) return throwable;
-        if (options.FindConverter(cause.GetType()) is not null) return cause;
+        if (HasJavaClass(cause.GetType(), options)) return cause;
         return new HessianThrowable("java.lang.RuntimeException") { Message = $"{cause.GetType().FullName}: {cause.Message}" };
     }
+
+    // By a converter is not enough: reflection makes one for any type, and Java would find no class of that name.
+    private static bool HasJavaClass(Type type, HessianOptions options) =>
+        options.FindConverter(type) is { JavaName: { } name } converter && options.FindByName(name, converter.Origin)?.Type == type;
 
     private static Exception? FromJava(object? cause, int depth) => cause switch
     {

@@ -2,7 +2,9 @@ namespace Hessian2;
 
 /// <summary>
 /// A map that says which Java class it is on the wire, such as <c>java.util.TreeMap</c>. What untyped reading gives for maps of types that
-/// .NET has no own for; a key that is null is <see cref="HessianNull.Instance"/>. Not thread-safe.
+/// .NET has no own for; a key that is null is <see cref="HessianNull.Instance"/>. In maps and sets that untyped reading
+/// makes, numbers, strings, dates, enums and the like are equal by value, and instances of classes by identity: bytes of a stranger may
+/// draw a graph whose own equality never ends. Not thread-safe.
 /// </summary>
 public sealed class HessianMap : Dictionary<object, object?>
 {

@@ -17,6 +17,9 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     // Definitions that peers send for one class: one per library and version of the class. Beyond that they are built each time.
     private const int MaxPlans = 32;
 
+    // Definitions come from strangers and stay as long as the options: a longer one is built again each time it is met.
+    private const int MaxKeptDefinition = 4096;
+
     private readonly string[] _members;
     private readonly bool _unshared;
     private readonly bool _exact = typeof(T).IsSealed;
@@ -60,6 +63,12 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     /// <inheritdoc/>
     public sealed override T? Read(ref HessianReader reader)
     {
+        int start = reader.Position;
+        return reader.TryReadOwnObject(this) is { } plan ? ReadPlanned(ref reader, start, plan) : ReadAny(ref reader);
+    }
+
+    private T? ReadAny(ref HessianReader reader)
+    {
         byte tag = reader.PeekTag("an object");
         if (tag == Tags.ClassDefinition) tag = ReadDefinitions(ref reader);
         if (Tags.TokenOf(tag) != HessianToken.Object) return ReadOther(ref reader, tag);
@@ -68,6 +77,9 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         ref readonly var definition = ref reader.Definition(number);
         return ReferenceEquals(definition.Owner, this) ? ReadPlanned(ref reader, start, definition.Plan!) : ReadForeign(ref reader, start, number);
     }
+
+    /// <summary>Bytes of the class definitions that are kept, whatever peers have sent.</summary>
+    internal int KeptDefinitionBytes => _plans.Append(_last).Distinct().Sum(static plan => plan.Encoded.Length);
 
     /// <summary>Writes the values of all members, in the order that is asked for (never <see cref="HessianFieldOrder.Other"/>).</summary>
     protected abstract void WriteFields(ref HessianWriter writer, T value, HessianFieldOrder order);
@@ -255,7 +267,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         ref var definition = ref reader.Definition(number);
         definition.Owner = this;
         definition.Plan = plan;
-        _last = plan;
+        if (plan.Encoded.Length <= MaxKeptDefinition) _last = plan;
     }
 
     private FieldPlan? FindPlan(ReadOnlySpan<byte> encoded)
@@ -272,7 +284,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         var plan = PlanOf(definition, encoded);
         var plans = Volatile.Read(ref _plans);
         // Two threads may add at once: one plan is then lost and built again when it is met again.
-        if (plans.Length < MaxPlans) Volatile.Write(ref _plans, [.. plans, plan]);
+        if (plans.Length < MaxPlans && encoded.Length <= MaxKeptDefinition) Volatile.Write(ref _plans, [.. plans, plan]);
         return plan;
     }
 

@@ -13,13 +13,16 @@ namespace Hessian2;
 public sealed record HessianOptions
 {
     private const int MaxRememberedNames = 1024;
+    private const int MaxRememberedName = 256;
 
     // The copy constructor of a record runs no initializers: a copy has no converters, which are bound to the settings of their instance.
     private readonly ConcurrentDictionary<Type, HessianConverter> _converters;
     private readonly ConcurrentDictionary<string, HessianConverter?> _byName;
     private readonly ConcurrentDictionary<Type, HessianConverter> _arrays; // by element type
+    private readonly ConcurrentDictionary<IHessianTypeResolver, Dictionary<string, Type>> _names; // types by Java name, never changed
     private readonly IHessianTypeResolver? _fallback; // reflection, asked when nothing else knows a type
     private readonly Lock _making; // guards making and binding converters, never held while one is used
+    private int _misses; // names that no type stands for, remembered so far
     private Dictionary<Type, HessianConverter>? _binding; // made for the outermost request, published together once all are bound
 
     private HessianOptions()
@@ -27,6 +30,7 @@ public sealed record HessianOptions
         _converters = new();
         _byName = new();
         _arrays = new();
+        _names = new();
         _making = new();
     }
 
@@ -35,6 +39,7 @@ public sealed record HessianOptions
         _converters = new();
         _byName = new();
         _arrays = new();
+        _names = new();
         _making = new();
         Dialect = other.Dialect;
         Limits = other.Limits;
@@ -136,15 +141,26 @@ public sealed record HessianOptions
     {
         if (!_byName.TryGetValue(javaName, out var converter))
         {
-            var type = JavaNames.Find(Resolvers, javaName) ?? BuiltInTypes.Find(javaName);
+            var type = Find(javaName) ?? BuiltInTypes.Find(javaName);
             converter = type is null ? null : GetConverter(type);
-            // Names come from the wire: only so many misses are remembered.
-            if (converter is not null || _byName.Count < MaxRememberedNames) _byName.TryAdd(javaName, converter);
+            if (converter is not null || MayRememberMiss(javaName)) _byName.TryAdd(javaName, converter);
         }
         if (converter is not null || origin is null) return converter;
-        var found = JavaNames.Find([origin], javaName);
-        return found is null ? null : GetConverter(found);
+        return Find(origin, javaName) is { } found ? GetConverter(found) : null;
     }
+
+    private Type? Find(string javaName)
+    {
+        foreach (var resolver in Resolvers)
+        {
+            if (Find(resolver, javaName) is { } type) return type;
+        }
+        return null;
+    }
+
+    // By an index: a stranger's message may ask for a name that nobody knows at every third byte.
+    private Type? Find(IHessianTypeResolver resolver, string javaName) =>
+        _names.GetOrAdd(resolver, static one => JavaNames.IndexOf(one)).GetValueOrDefault(javaName);
 
     /// <summary>A converter of arrays, by how Java names their element type; null where it is not known.</summary>
     internal HessianConverter? FindArray(string elementName, IHessianTypeResolver? origin)
@@ -156,6 +172,14 @@ public sealed record HessianOptions
         made.Attach(this);
         return _arrays.GetOrAdd(element.Type, made);
     }
+
+    /// <summary>How many names that no type stands for are remembered.</summary>
+    internal int RememberedMisses => _byName.Count(static known => known.Value is null);
+
+    // Names come from the wire and stay as long as the options: only so many, and no long ones.
+    private bool MayRememberMiss(string javaName) =>
+        javaName.Length <= MaxRememberedName && Volatile.Read(ref _misses) < MaxRememberedNames
+        && Interlocked.Increment(ref _misses) <= MaxRememberedNames;
 
     private HessianConverter? MakeConverter(Type type)
     {

@@ -33,6 +33,11 @@ public static class HessianSerializer
             converter.Write(ref writer, value);
             writer.Flush();
         }
+        catch (HessianException error) when (error.Path is null)
+        {
+            error.Path = WritePath.Find(value, options);
+            throw;
+        }
         finally
         {
             writer.Dispose();

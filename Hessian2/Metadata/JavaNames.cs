@@ -29,17 +29,12 @@ internal static class JavaNames
         return new(letters);
     }
 
-    /// <summary>The type that stands for a Java class; the first resolver that knows it wins.</summary>
-    public static Type? Find(IEnumerable<IHessianTypeResolver> resolvers, string javaName)
+    /// <summary>The types that a resolver knows, by Java name.</summary>
+    public static Dictionary<string, Type> IndexOf(IHessianTypeResolver resolver)
     {
-        foreach (var resolver in resolvers)
-        {
-            foreach (var known in resolver.Types)
-            {
-                if (known.JavaName == javaName) return known.Type;
-            }
-        }
-        return null;
+        var index = new Dictionary<string, Type>();
+        foreach (var known in resolver.Types) index.TryAdd(known.JavaName, known.Type);
+        return index;
     }
 
     /// <summary>Refuses two types that stand for one Java class: which one a value becomes must not depend on an order.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using Hessian2.Converters.Objects;
 
 namespace Hessian2.Metadata;
@@ -31,9 +32,15 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
         if (type.IsEnum) return CreateEnum(type);
         if (type.IsGenericType && CreateCollection(type) is { } collection) return collection;
         if (type.IsPointer || type.IsByRefLike || typeof(Delegate).IsAssignableFrom(type)) return null;
+        // Without the runtime's own fields set up an exception cannot be thrown.
+        if (typeof(Exception).IsAssignableFrom(type) && !type.IsAbstract && !HasParameterless(type)) return null;
         if (type.IsInterface || type.IsAbstract) return Call(nameof(HessianConverters.Polymorphic), [JavaNames.Of(type)], type);
         return (HessianConverter)Activator.CreateInstance(typeof(ReflectedConverter<>).MakeGenericType(type), new TypeShape(type))!;
     }
+
+    [RequiresUnreferencedCode(Reason)]
+    private static bool HasParameterless(Type type) =>
+        type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is not null;
 
     [RequiresUnreferencedCode(Reason)]
     [RequiresDynamicCode(Reason)]

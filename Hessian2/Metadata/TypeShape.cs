@@ -12,15 +12,22 @@ internal sealed class TypeShape
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
+    // Their members are none of a Java class; what an exception has from java.lang.Throwable is listed by itself.
+    private static readonly Type[] s_roots = [typeof(object), typeof(ValueType), typeof(Exception)];
+
     public TypeShape(Type type)
     {
         Type = type;
         JavaName = JavaNames.Of(type);
         IsUnshared = type.GetCustomAttribute<HessianTypeAttribute>(inherit: false)?.Unshared ?? false;
-        Constructor = Array.Find(type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic), IsChosen);
-        MemberInfo[] members = [.. AllMembers(type)];
+        // Exceptions are made before their fields: their message and cause have no member that a parameter could be matched to.
+        bool isException = typeof(Exception).IsAssignableFrom(type);
+        if (!isException) Constructor = Array.Find(type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic), IsChosen);
+        var members = AllMembers(type).ToLookup(IsScalar, FieldShape.Of);
         // Caucho writes fields of primitive and java.lang types first, over the whole line of ancestors.
-        Members = [.. members.Where(IsScalar), .. members.Where(static member => !IsScalar(member))];
+        Fields = isException
+            ? [.. members[true], FieldShape.Message, FieldShape.Cause, .. members[false], FieldShape.StackTrace, FieldShape.Suppressed]
+            : [.. members[true], .. members[false]];
     }
 
     /// <summary>The type.</summary>
@@ -29,8 +36,8 @@ internal sealed class TypeShape
     /// <summary>Its Java name.</summary>
     public string JavaName { get; }
 
-    /// <summary>Properties and fields, in Caucho's order.</summary>
-    public MemberInfo[] Members { get; }
+    /// <summary>What Java has as fields, in Caucho's order.</summary>
+    public FieldShape[] Fields { get; }
 
     /// <summary>The constructor that builds it after its fields are read; null where it is created before.</summary>
     public ConstructorInfo? Constructor { get; }
@@ -47,7 +54,7 @@ internal sealed class TypeShape
     private IEnumerable<MemberInfo> AllMembers(Type type)
     {
         var overridden = new HashSet<MethodInfo>();
-        for (var level = type; level is not null && level != typeof(object) && level != typeof(ValueType); level = level.BaseType)
+        for (var level = type; level is not null && !s_roots.Contains(level); level = level.BaseType)
         {
             foreach (var property in level.GetProperties(Declared).OrderBy(static one => one.MetadataToken))
             {

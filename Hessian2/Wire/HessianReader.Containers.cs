@@ -22,6 +22,17 @@ public ref partial struct HessianReader
     public int ReadListHeader(out string? type)
     {
         int start = _position;
+        int count = ReadListHeaderOfPart(out type);
+        // An element takes at least one byte: a length beyond the bytes left is refused before anything is allocated for it.
+        if (count > _span.Length - _position) ThrowHelper.Truncated(_span.Length, $"the rest of a list of {count} elements");
+        if (count > Options.Limits.MaxCollectionLength) ThrowHelper.Limit(start, "The list's length", count, Options.Limits.MaxCollectionLength);
+        return count;
+    }
+
+    // Of a list whose elements need not all be there.
+    private int ReadListHeaderOfPart(out string? type)
+    {
+        int start = _position;
         byte tag = PeekTag("a list");
         if (Tags.TokenOf(tag) != HessianToken.List) ThrowHelper.UnexpectedTag(start, tag, "a list");
         _position++;
@@ -29,9 +40,9 @@ public ref partial struct HessianReader
         return tag switch
         {
             Tags.ListTypedVariable or Tags.ListVariable => -1,
-            Tags.ListTyped or Tags.ListUntyped => CheckCount(ReadIndex(), start),
-            >= Tags.ListUntypedShort => CheckCount(tag - Tags.ListUntypedShort, start),
-            _ => CheckCount(tag - Tags.ListTypedShort, start),
+            Tags.ListTyped or Tags.ListUntyped => Positive(ReadIndex(), start),
+            >= Tags.ListUntypedShort => tag - Tags.ListUntypedShort,
+            _ => tag - Tags.ListTypedShort,
         };
     }
 
@@ -68,11 +79,14 @@ public ref partial struct HessianReader
     public readonly int AddReference(object? value, int start)
     {
         var tables = _tables;
-        if (tables.SlotCount >= tables.MaxReferences) ThrowHelper.Limit(start, "The number of references", tables.SlotCount + 1, tables.MaxReferences);
-        if (tables.SlotCount == tables.Slots.Length) Array.Resize(ref tables.Slots, tables.Slots.Length * 2);
-        tables.Slots[tables.SlotCount] = new() { Value = value ?? s_underConstruction, Offset = start };
+        int number = tables.SlotCount;
+        if (number >= tables.FreeSlots) tables.AddSlots(start);
+        ref var slot = ref tables.Slots[number];
+        slot.Value = value ?? s_underConstruction;
+        slot.Offset = start;
+        tables.SlotCount = number + 1;
         Charge(SlotBytes);
-        return tables.SlotCount++;
+        return number;
     }
 
     /// <summary>Gives a value type its reference number; a reference to it reads it again.</summary>
@@ -87,20 +101,24 @@ public ref partial struct HessianReader
     /// <summary>Accounts for bytes that are about to be allocated; containers take more of them than of bytes on the wire.</summary>
     internal readonly void Charge(long bytes)
     {
-        if ((_tables.Allocated += bytes) > Allowed) ThrowHelper.Limit(_position, "Memory for values so far:", _tables.Allocated, Allowed);
+        if ((_tables.Allocated += bytes) > BytesPerByte * (long)_position) ThrowOverAllowance();
+    }
+
+    private readonly void ThrowOverAllowance()
+    {
+        int allowance = Options.Limits.AllocationAllowance;
+        ThrowHelper.Limit(_position, "Memory for values so far:", _tables.Allocated + allowance, BytesPerByte * (long)_position + allowance);
     }
 
     /// <summary>How many of <paramref name="count"/> elements may be allocated before they are read. The rest is added as it is read.</summary>
     internal readonly int Grant(int count, int elementBytes)
     {
         // Half of what is left: whatever nests in the list needs some, and may announce as much again.
-        long room = Math.Max(Allowed - _tables.Allocated, 0) / 2 / elementBytes;
+        long room = Math.Max(BytesPerByte * (long)_position - _tables.Allocated, 0) / 2 / elementBytes;
         int granted = (int)Math.Clamp(count, 0, room);
         _tables.Allocated += (long)granted * elementBytes;
         return granted;
     }
-
-    private readonly long Allowed => BytesPerByte * (long)_position + _tables.AllocationAllowance;
 
     /// <summary>Puts the value behind a number that was taken before the value could be built.</summary>
     public readonly void SetReference(int number, object? value) => _tables.Slots[number].Value = value;
@@ -137,8 +155,14 @@ public ref partial struct HessianReader
         var value = ReadAgain(converter, number, at);
         // A value that is referred to once is likely to be referred to again: boxed once, it is not read a third time.
         if (wasValue) SetReference(number, value);
-        else if (!typeof(T).IsValueType && value is not null) (_tables.Converted ??= [])[(number, typeof(T))] = value;
+        else if (!typeof(T).IsValueType && value is not null) KeepConverted(number, typeof(T), value);
         return value;
+    }
+
+    private readonly void KeepConverted(int number, Type type, object value)
+    {
+        Charge(SlotBytes * 2);
+        (_tables.Converted ??= [])[(number, type)] = value;
     }
 
     // A second reading meets the same lists, maps and objects in the same order as the first: a reference from within it to one of them
@@ -188,19 +212,27 @@ public ref partial struct HessianReader
     private T? ReadAgain<T>(HessianConverter<T> converter, int number, int at)
     {
         var (position, slots, definitions, types) = (_position, _tables.SlotCount, _tables.DefinitionCount, _tables.Types.Count);
-        int offset = _position = _tables.Slots[number].Offset;
+        if (IsReadingAgain) SpendReplay(at);
+        _tables.ReplayMark = _position = _tables.Slots[number].Offset;
         _tables.Replays.Add(new(number, slots));
         Enter();
         var value = converter.Read(ref this);
         Leave();
         _tables.Replays.RemoveAt(_tables.Replays.Count - 1);
-        _tables.ReplayBudget -= _position - offset;
-        if (_tables.ReplayBudget < 0) ThrowHelper.Limit(at, "Bytes read again for references wanted as another type:", _position - offset, 0);
+        SpendReplay(at);
+        _tables.ReplayMark = position;
         Array.Clear(_tables.Slots, slots, _tables.SlotCount - slots);
         Array.Clear(_tables.Definitions, definitions, _tables.DefinitionCount - definitions);
         _tables.Types.RemoveRange(types, _tables.Types.Count - types);
         (_position, _tables.SlotCount, _tables.DefinitionCount) = (position, slots, definitions);
         return value;
+    }
+
+    // What has been read again since the last mark: a reading within a reading pays for the outer one first, or many could nest unpaid.
+    private readonly void SpendReplay(int at)
+    {
+        _tables.ReplayBudget -= _position - _tables.ReplayMark;
+        if (_tables.ReplayBudget < 0) ThrowHelper.Limit(at, "Bytes read again for references wanted as another type:", _tables.ReplaySpent, _tables.ReplayAllowed);
     }
 
     private string ReadType()
@@ -218,12 +250,9 @@ public ref partial struct HessianReader
         return _tables.Types[number];
     }
 
-    // An element takes at least one byte: a length beyond the bytes left is refused before anything is allocated for it.
-    private readonly int CheckCount(int count, int start)
+    private static int Positive(int count, int start)
     {
         if (count < 0) ThrowHelper.InvalidValue(start, $"The list's length is {count}");
-        if (count > _span.Length - _position) ThrowHelper.Truncated(_span.Length, $"the rest of a list of {count} elements");
-        if (count > Options.Limits.MaxCollectionLength) ThrowHelper.Limit(start, "The list's length", count, Options.Limits.MaxCollectionLength);
         return count;
     }
 }

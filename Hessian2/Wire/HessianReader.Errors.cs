@@ -41,6 +41,9 @@ public ref partial struct HessianReader
     /// <exception cref="HessianException">With the path of the value that could not be read.</exception>
     public object? ReadObject() => Read<object>();
 
+    /// <summary>The path of the value at which the bytes end; null where that is the whole value, or no value is broken off.</summary>
+    internal string? FindEnd() => FindPath(start: 0, _span.Length, depth: 0, definitions: 0, types: 0);
+
     // Nothing is noted down while a value is read well: after a failure it is walked once more, up to the offset of the failure.
     private string? FindPath(int start, long offset, int depth, int definitions, int types)
     {
@@ -80,7 +83,7 @@ public ref partial struct HessianReader
 
     private bool WalkList(StringBuilder path, long offset)
     {
-        int count = ReadListHeader(out _);
+        int count = ReadListHeaderOfPart(out _);
         Enter();
         for (int i = 0; count < 0 ? !TryReadEnd() : i < count; i++)
         {

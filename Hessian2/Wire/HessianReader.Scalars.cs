@@ -43,6 +43,7 @@ public ref partial struct HessianReader
     {
         int start = _position;
         byte tag = PeekTag("a long");
+        if (tag == Tags.Int64) return ReadInt64Token(tag);
         return Tags.TokenOf(tag) switch
         {
             HessianToken.Int64 => ReadInt64Token(tag),
@@ -54,7 +55,17 @@ public ref partial struct HessianReader
     }
 
     /// <summary>Reads a double. Null is 0 as in Java; an int or a long is taken.</summary>
-    public double ReadDouble() => ReadNumber("a double");
+    public double ReadDouble()
+    {
+        byte tag = PeekTag("a double");
+        // The two forms that most numbers have (benchmark H5).
+        if (tag is not (Tags.DoubleMills or Tags.Double)) return ReadNumber("a double");
+        _position++;
+        return tag == Tags.Double ? BinaryPrimitives.ReadDoubleBigEndian(Take(8, "a double")) : Mills(BinaryPrimitives.ReadInt32BigEndian(Take(4, "a double")));
+    }
+
+    // The product, not a quotient: Java's reader multiplies, and the two differ in the last bit.
+    private static double Mills(int thousandths) => 0.001 * thousandths;
 
     /// <summary>Reads a date as UTC; a long is taken as milliseconds since 1970.</summary>
     public DateTime ReadDate()
@@ -128,8 +139,7 @@ public ref partial struct HessianReader
             Tags.DoubleOne => 1,
             Tags.DoubleByte => (sbyte)Take(1, "a double")[0],
             Tags.DoubleShort => BinaryPrimitives.ReadInt16BigEndian(Take(2, "a double")),
-            // The product, not a quotient: Java's reader multiplies, and the two differ in the last bit.
-            Tags.DoubleMills => 0.001 * BinaryPrimitives.ReadInt32BigEndian(Take(4, "a double")),
+            Tags.DoubleMills => Mills(BinaryPrimitives.ReadInt32BigEndian(Take(4, "a double"))),
             _ => BinaryPrimitives.ReadDoubleBigEndian(Take(8, "a double")),
         };
     }

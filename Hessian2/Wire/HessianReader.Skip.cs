@@ -10,7 +10,7 @@ public ref partial struct HessianReader
     /// </summary>
     public void Skip()
     {
-        byte tag = PeekTag("a value");
+        byte tag = PeekValue("a value");
         switch (Tags.TokenOf(tag))
         {
             case HessianToken.Null or HessianToken.Boolean:
@@ -36,10 +36,6 @@ public ref partial struct HessianReader
                 break;
             case HessianToken.Reference:
                 ReadReferenceNumber();
-                break;
-            case HessianToken.ClassDefinition:
-                ReadDefinition();
-                Skip();
                 break;
             default:
                 SkipContainer(tag);

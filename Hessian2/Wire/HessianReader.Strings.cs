@@ -14,11 +14,26 @@ public ref partial struct HessianReader
     {
         int start = _position;
         byte tag = PeekTag("a string");
+        return tag <= Tags.StringShortMax ? ReadShort(tag) : ReadLong(tag, start);
+    }
+
+    // Most strings of most objects: one call less (benchmark H1).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private string ReadShort(byte units)
+    {
+        int start = _position++;
+        if (units == 0) return "";
+        CheckUnits(units, start);
+        string text = New(units, out var span);
+        if (JavaUtf8.TryDecodeShort(_span[_position..], span)) _position += units;
+        else DecodeInto(span, start);
+        return text;
+    }
+
+    private string? ReadLong(byte tag, int start)
+    {
         switch (tag)
         {
-            case <= Tags.StringShortMax:
-                _position++;
-                return ReadUnits(tag, start);
             case >= Tags.StringMedium and <= Tags.StringMediumMax:
                 _position++;
                 return ReadUnits(((tag - Tags.StringMedium) << 8) + Take(1, "a string")[0], start);
@@ -62,11 +77,17 @@ public ref partial struct HessianReader
     {
         if (units == 0) return "";
         CheckUnits(units, start);
+        string text = New(units, out var span);
+        DecodeInto(span, start);
+        return text;
+    }
+
+    // Nobody else has seen the string yet: it is filled in place, once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1
+    private static string New(int units, out Span<char> span)
+    {
         string text = new('\0', units);
-        // Nobody else has seen the string yet: it is filled in place, once.
-        var span = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(text.AsSpan()), units);
-        if (units <= Tags.StringShortMax && JavaUtf8.TryDecodeShort(_span[_position..], span)) _position += units;
-        else DecodeInto(span, start);
+        span = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(text.AsSpan()), units);
         return text;
     }
 
@@ -81,7 +102,7 @@ public ref partial struct HessianReader
     private readonly void CheckUnits(int units, int start)
     {
         if (units > _span.Length - _position) ThrowHelper.Truncated(_span.Length, $"the rest of a string of {units} characters");
-        if (units > Options.Limits.MaxStringLength) ThrowHelper.Limit(start, "The string's length", units, Options.Limits.MaxStringLength);
+        if (units > _maxString) ThrowHelper.Limit(start, "The string's length", units, _maxString);
     }
 
     private string ReadChunkedString(int start)

@@ -14,6 +14,7 @@ public ref partial struct HessianReader : IDisposable
     private readonly ReadOnlySpan<byte> _span;
     private readonly ReaderTables _tables;
     private readonly int _maxDepth;
+    private readonly int _maxString;
     private int _position;
     private int _depth;
 
@@ -26,6 +27,7 @@ public ref partial struct HessianReader : IDisposable
         _span = data;
         Options = options;
         _maxDepth = options.Limits.MaxDepth;
+        _maxString = options.Limits.MaxStringLength;
         _tables = ReaderTables.Rent(data.Length, options.Limits);
     }
 
@@ -75,7 +77,13 @@ public ref partial struct HessianReader : IDisposable
     /// <exception cref="HessianException">It nests deeper than <see cref="HessianLimits.MaxDepth"/>.</exception>
     public void Enter()
     {
-        if (++_depth > _maxDepth) ThrowHelper.Limit(_position, "The depth", _depth, _maxDepth);
+        if (++_depth > _maxDepth || _depth % StackGuard.Levels == 0) CheckDepth();
+    }
+
+    private readonly void CheckDepth()
+    {
+        if (_depth > _maxDepth) ThrowHelper.Limit(_position, "The depth", _depth, _maxDepth);
+        if (StackGuard.IsShort) ThrowHelper.Limit(_position, "The depth, with the stack that this thread has left,", _depth, _depth - 1);
     }
 
     /// <summary>Leaves what <see cref="Enter"/> entered.</summary>

@@ -52,7 +52,8 @@ public ref partial struct HessianWriter
     /// <summary>Begins an object, behind its class definition where the stream does not hold it yet: one value a field follows.</summary>
     public void WriteObjectHeader(ClassDefinition definition)
     {
-        if (_tables.AddDefinition(definition, out int number)) WriteRaw(definition.Encoded);
+        if (!ReferenceEquals(definition, _tables.LastDefinition)) WriteDefinition(definition);
+        int number = _tables.LastNumber;
         if (number <= MaxShortObject)
         {
             WriteByte((byte)(Tags.ObjectShort + number));
@@ -62,14 +63,49 @@ public ref partial struct HessianWriter
         WriteInt32(number);
     }
 
+    private void WriteDefinition(ClassDefinition definition)
+    {
+        if (_tables.AddDefinition(definition)) WriteRaw(definition.Encoded);
+    }
+
     /// <summary>Writes a value by the converter of its static type, which goes by the runtime type where that is another.</summary>
-    public void Write<T>(T value) => Options.GetConverter<T>().Write(ref this, value);
+    /// <exception cref="HessianException">With the path of the value that could not be written.</exception>
+    public void Write<T>(T value)
+    {
+        var converter = Options.GetConverter<T>();
+        int depth = _depth;
+        try
+        {
+            converter.Write(ref this, value);
+        }
+        // Inside another value the outermost call knows the whole path.
+        catch (HessianException error) when (depth == 0 && error.Path is null)
+        {
+            error.Path = WritePath.Find(value, Options);
+            throw;
+        }
+    }
 
     /// <summary>Writes a value by the converter of its runtime type.</summary>
+    /// <exception cref="HessianException">With the path of the value that could not be written.</exception>
     public void WriteObject(object? value)
     {
-        if (value is null) WriteNull();
-        else Options.GetConverter(value.GetType()).WriteObject(ref this, value);
+        if (value is null)
+        {
+            WriteNull();
+            return;
+        }
+        var converter = Options.GetConverter(value.GetType());
+        int depth = _depth;
+        try
+        {
+            converter.WriteObject(ref this, value);
+        }
+        catch (HessianException error) when (depth == 0 && error.Path is null)
+        {
+            error.Path = WritePath.Find(value, Options);
+            throw;
+        }
     }
 
     private void WriteShortOrLong(byte shortTag, byte longTag, string? type, int count)

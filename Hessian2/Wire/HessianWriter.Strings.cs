@@ -1,16 +1,15 @@
-using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using Hessian2.Wire;
 
 namespace Hessian2;
 
 public ref partial struct HessianWriter
 {
-    private const int MaxStringChunk = 0x8000;
-
     /// <summary>Writes a string, or null.</summary>
     public void WriteString(string? value)
     {
         if (value is null) WriteNull();
+        else if (value.Length <= Tags.StringShortMax) WriteShort(value);
         else WriteString(value.AsSpan());
     }
 
@@ -22,13 +21,10 @@ public ref partial struct HessianWriter
             WriteShort(value);
             return;
         }
-        while (value.Length > MaxStringChunk)
+        while (value.Length > TokenWriter.MaxStringChunk)
         {
-            int units = char.IsHighSurrogate(value[MaxStringChunk - 1]) ? MaxStringChunk - 1 : MaxStringChunk;
-            var header = Reserve(TokenWriter.MaxStringHeader);
-            header[0] = Tags.StringChunk;
-            BinaryPrimitives.WriteUInt16BigEndian(header[1..], (ushort)units);
-            _position += TokenWriter.MaxStringHeader;
+            int units = TokenWriter.ChunkOf(value);
+            Advance(TokenWriter.WriteChunkHeader(Reserve(TokenWriter.MaxStringHeader), units));
             WriteUnits(value[..units]);
             value = value[units..];
         }
@@ -36,6 +32,7 @@ public ref partial struct HessianWriter
         WriteUnits(value);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1: most strings of most objects are short
     private void WriteShort(scoped ReadOnlySpan<char> value)
     {
         var to = Reserve(1 + Tags.StringShortMax * JavaUtf8.MaxBytesPerUnit);

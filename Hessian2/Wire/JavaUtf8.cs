@@ -72,28 +72,54 @@ internal static class JavaUtf8
         ref ushort from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(source));
         ref byte to = ref MemoryMarshal.GetReference(destination);
         int length = source.Length;
-        if (length < KernelUnits)
+        return length switch
         {
-            int all = 0;
-            for (int i = 0; i < length; i++)
-            {
-                int unit = Unsafe.Add(ref from, i);
-                all |= unit;
-                Unsafe.Add(ref to, i) = (byte)unit;
-            }
-            return all < 0x80;
-        }
-        // Whole eights, then the last eight once more: they overlap, and nothing is written past the end.
-        var seen = Vector128<ushort>.Zero;
-        for (int i = 0; ; i += KernelUnits)
-        {
-            int at = Math.Min(i, length - KernelUnits);
-            var units = Vector128.LoadUnsafe(ref from, (nuint)at);
-            seen |= units;
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, at), Vector128.Narrow(units, units).AsUInt64().ToScalar());
-            if (at + KernelUnits == length) break;
-        }
+            >= KernelUnits => NarrowEights(ref from, ref to, length),
+            >= KernelUnits / 2 => NarrowFours(ref from, ref to, length),
+            _ => NarrowFew(ref from, ref to, length),
+        };
+    }
+
+    // The first eight and the last eight, which overlap, and for more than sixteen those next to them: no loop, and nothing past the end.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1
+    private static bool NarrowEights(ref ushort from, ref byte to, int length)
+    {
+        var seen = NarrowEight(ref from, ref to, 0) | NarrowEight(ref from, ref to, length - KernelUnits);
+        if (length > 2 * KernelUnits) seen |= NarrowEight(ref from, ref to, KernelUnits) | NarrowEight(ref from, ref to, length - 2 * KernelUnits);
         return (seen & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1
+    private static Vector128<ushort> NarrowEight(ref ushort from, ref byte to, int at)
+    {
+        var units = Vector128.LoadUnsafe(ref from, (nuint)at);
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, at), Vector128.Narrow(units, units).AsUInt64().ToScalar());
+        return units;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1
+    private static bool NarrowFours(ref ushort from, ref byte to, int length) =>
+        ((NarrowFour(ref from, ref to, 0) | NarrowFour(ref from, ref to, length - KernelUnits / 2)) & 0xFF80_FF80_FF80_FF80) == 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1
+    private static ulong NarrowFour(ref ushort from, ref byte to, int at)
+    {
+        ulong units = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref from, at)));
+        var both = Vector128.CreateScalarUnsafe(units).AsUInt16();
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, at), Vector128.Narrow(both, both).AsUInt32().ToScalar());
+        return units;
+    }
+
+    private static bool NarrowFew(ref ushort from, ref byte to, int length)
+    {
+        int all = 0;
+        for (int i = 0; i < length; i++)
+        {
+            int unit = Unsafe.Add(ref from, i);
+            all |= unit;
+            Unsafe.Add(ref to, i) = (byte)unit;
+        }
+        return all < 0x80;
     }
 
     /// <summary>The reverse of <see cref="TryEncodeShort"/>: widens as many bytes as the destination has units.</summary>
@@ -103,27 +129,53 @@ internal static class JavaUtf8
         ref byte from = ref MemoryMarshal.GetReference(source);
         ref ushort to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(destination));
         int length = destination.Length;
-        if (length < KernelUnits)
+        return length switch
         {
-            int all = 0;
-            for (int i = 0; i < length; i++)
-            {
-                int unit = Unsafe.Add(ref from, i);
-                all |= unit;
-                Unsafe.Add(ref to, i) = (ushort)unit;
-            }
-            return all < 0x80;
-        }
-        ulong seen = 0;
-        for (int i = 0; ; i += KernelUnits)
-        {
-            int at = Math.Min(i, length - KernelUnits);
-            ulong bytes = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, at));
-            seen |= bytes;
-            Vector128.WidenLower(Vector128.CreateScalarUnsafe(bytes).AsByte()).StoreUnsafe(ref to, (nuint)at);
-            if (at + KernelUnits == length) break;
-        }
+            >= KernelUnits => WidenEights(ref from, ref to, length),
+            >= KernelUnits / 2 => WidenFours(ref from, ref to, length),
+            _ => WidenFew(ref from, ref to, length),
+        };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1
+    private static bool WidenEights(ref byte from, ref ushort to, int length)
+    {
+        ulong seen = WidenEight(ref from, ref to, 0) | WidenEight(ref from, ref to, length - KernelUnits);
+        if (length > 2 * KernelUnits) seen |= WidenEight(ref from, ref to, KernelUnits) | WidenEight(ref from, ref to, length - 2 * KernelUnits);
         return (seen & 0x8080_8080_8080_8080) == 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1
+    private static ulong WidenEight(ref byte from, ref ushort to, int at)
+    {
+        ulong bytes = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, at));
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(bytes).AsByte()).StoreUnsafe(ref to, (nuint)at);
+        return bytes;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1
+    private static bool WidenFours(ref byte from, ref ushort to, int length) =>
+        ((WidenFour(ref from, ref to, 0) | WidenFour(ref from, ref to, length - KernelUnits / 2)) & 0x8080_8080) == 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1
+    private static uint WidenFour(ref byte from, ref ushort to, int at)
+    {
+        uint bytes = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref from, at));
+        ulong units = Vector128.WidenLower(Vector128.CreateScalarUnsafe(bytes).AsByte()).AsUInt64().ToScalar();
+        Unsafe.WriteUnaligned(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref to, at)), units);
+        return bytes;
+    }
+
+    private static bool WidenFew(ref byte from, ref ushort to, int length)
+    {
+        int all = 0;
+        for (int i = 0; i < length; i++)
+        {
+            int unit = Unsafe.Add(ref from, i);
+            all |= unit;
+            Unsafe.Add(ref to, i) = (ushort)unit;
+        }
+        return all < 0x80;
     }
 
     private static int EncodeMixed(ReadOnlySpan<char> source, Span<byte> destination)

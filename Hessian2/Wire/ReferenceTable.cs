@@ -3,21 +3,20 @@ using System.Runtime.CompilerServices;
 namespace Hessian2.Wire;
 
 /// <summary>
-/// The objects that a writer has written, by identity, numbered from zero. Up to sixteen are found by a linear scan, since the first
-/// identity hash of a fresh object costs more than the scan (benchmark H1); beyond that by open addressing, cleared by a generation stamp.
-/// Numbers may be taken without an object, for values that are counted and never found again.
+/// The objects that a writer has written, by identity, numbered from zero. They stand in one array in order; up to sixteen are found by a
+/// linear scan, since the first identity hash of a fresh object costs more than the scan (benchmark H1); beyond that buckets of open
+/// addressing point into the array, and a new object, which most are, is known by its empty bucket alone (benchmark H5). Numbers may be
+/// taken without an object, for values that are counted and never found again.
 /// </summary>
 internal sealed class ReferenceTable
 {
     private const int ScanLimit = 16;
-    private const int MaxKeptSlots = 1 << 16;
+    private const int FirstBuckets = ScanLimit * 8;
+    private const int MaxKept = 1 << 15;
 
-    private readonly object?[] _first = new object?[ScanLimit];
-    private readonly int[] _firstNumbers = new int[ScanLimit];
-    private object?[] _objects = [];
-    private int[] _numbers = [];
-    private int[] _stamps = [];
-    private int _generation;
+    private Entry[] _entries = new Entry[ScanLimit];
+    private Bucket[] _buckets = [];
+    private int _generation; // of the stream: buckets of another are empty
     private int _tracked;
     private bool _hashing;
 
@@ -31,24 +30,19 @@ internal sealed class ReferenceTable
     public int FindOrAdd(object value)
     {
         if (_tracked >= ScanLimit) return FindOrAddHashed(value);
-        for (int i = 0; i < _tracked; i++)
+        foreach (ref readonly var entry in _entries.AsSpan(0, _tracked))
         {
-            if (ReferenceEquals(_first[i], value)) return _firstNumbers[i];
+            if (ReferenceEquals(entry.Value, value)) return entry.Number;
         }
-        _first[_tracked] = value;
-        _firstNumbers[_tracked++] = Count++;
+        Append(value);
         return -1;
     }
 
     /// <summary>Forgets everything, so that no object is kept alive by a pooled table.</summary>
     public void Clear()
     {
-        if (_hashing)
-        {
-            if (_objects.Length > MaxKeptSlots) (_objects, _numbers, _stamps) = ([], [], []);
-            else Array.Clear(_objects);
-        }
-        Array.Clear(_first, 0, Math.Min(_tracked, ScanLimit));
+        if (_entries.Length > MaxKept) (_entries, _buckets) = (new Entry[ScanLimit], []);
+        else if (_tracked > 0) Array.Clear(_entries, 0, _tracked);
         _tracked = 0;
         _hashing = false;
         Count = 0;
@@ -56,43 +50,60 @@ internal sealed class ReferenceTable
 
     private int FindOrAddHashed(object value)
     {
-        if (!_hashing) StartHashing();
-        else if (_tracked * 2 >= _objects.Length) Grow();
-        int slot = Find(value);
-        if (_stamps[slot] == _generation) return _numbers[slot];
-        Set(slot, value, Count++);
-        _tracked++;
-        return -1;
-    }
-
-    private void StartHashing()
-    {
-        if (_objects.Length == 0) Allocate(ScanLimit * 8);
-        _generation++;
-        for (int i = 0; i < ScanLimit; i++) Set(Find(_first[i]!), _first[i]!, _firstNumbers[i]);
-        _hashing = true;
-    }
-
-    private void Grow()
-    {
-        var (objects, numbers, stamps, generation) = (_objects, _numbers, _stamps, _generation);
-        Allocate(objects.Length * 2);
-        _generation = 1;
-        for (int i = 0; i < objects.Length; i++)
+        if (!_hashing || _tracked * 2 >= _buckets.Length) StartHashing();
+        var buckets = _buckets;
+        uint mask = (uint)buckets.Length - 1;
+        for (uint i = HashOf(value) & mask; ; i = (i + 1) & mask)
         {
-            if (stamps[i] == generation) Set(Find(objects[i]!), objects[i]!, numbers[i]);
+            ref var bucket = ref buckets[i];
+            if (bucket.Generation != _generation)
+            {
+                bucket = new() { Generation = _generation, Place = _tracked };
+                Append(value);
+                return -1;
+            }
+            ref readonly var entry = ref _entries[bucket.Place];
+            if (ReferenceEquals(entry.Value, value)) return entry.Number;
         }
     }
 
-    private void Allocate(int slots) => (_objects, _numbers, _stamps) = (new object?[slots], new int[slots], new int[slots]);
-
-    private int Find(object value)
+    private void Append(object value)
     {
-        int mask = _objects.Length - 1;
-        int slot = (int)((uint)RuntimeHelpers.GetHashCode(value) * 0x9E3779B1u >> 7) & mask;
-        while (_stamps[slot] == _generation && !ReferenceEquals(_objects[slot], value)) slot = (slot + 1) & mask;
-        return slot;
+        if (_tracked == _entries.Length) Array.Resize(ref _entries, _tracked * 2);
+        ref var entry = ref _entries[_tracked++];
+        entry.Value = value;
+        entry.Number = Count++;
     }
 
-    private void Set(int slot, object value, int number) => (_objects[slot], _numbers[slot], _stamps[slot]) = (value, number, _generation);
+    // Puts all that stand in the array into buckets: when there are more than a scan is good for, and whenever half the buckets are taken.
+    private void StartHashing()
+    {
+        int buckets = Math.Max(_buckets.Length, FirstBuckets);
+        if (_tracked * 2 >= buckets) buckets *= 2;
+        if (buckets != _buckets.Length) (_buckets, _generation) = (new Bucket[buckets], 0);
+        _generation++;
+        uint mask = (uint)buckets - 1;
+        for (int place = 0; place < _tracked; place++)
+        {
+            uint i = HashOf(_entries[place].Value!) & mask;
+            while (_buckets[i].Generation == _generation) i = (i + 1) & mask;
+            _buckets[i] = new() { Generation = _generation, Place = place };
+        }
+        _hashing = true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5
+    private static uint HashOf(object value) => (uint)RuntimeHelpers.GetHashCode(value) * 0x9E3779B1u >> 7;
+
+    private struct Entry
+    {
+        public object? Value;
+        public int Number;
+    }
+
+    private struct Bucket
+    {
+        public int Generation;
+        public int Place;
+    }
 }

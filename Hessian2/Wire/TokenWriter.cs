@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Hessian2.Wire;
 
@@ -10,6 +11,7 @@ internal static class TokenWriter
     public const int MaxDouble = 9;
     public const int MaxDate = 9;
     public const int MaxStringHeader = 3;
+    public const int MaxStringChunk = 0x8000;
 
     private const long MillisecondsPerMinute = 60_000;
     private const long JavaNaN = 0x7FF8_0000_0000_0000;
@@ -58,9 +60,11 @@ internal static class TokenWriter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: one call a number
     public static int WriteDouble(Span<byte> to, double value)
     {
-        int whole = (int)value;
+        // What no int can be compares unequal below, whatever the processor makes of it.
+        int whole = double.ConvertToIntegerNative<int>(value);
         // -0.0 equals 0 and would lose its sign in the one-byte form, as it does in Java.
         if (whole == value && (whole != 0 || !double.IsNegative(value))) return WriteWholeDouble(to, whole, value);
         return WriteFraction(to, value);
@@ -97,6 +101,17 @@ internal static class TokenWriter
         }
     }
 
+    /// <summary>The header of a chunk of a string that more chunks follow.</summary>
+    public static int WriteChunkHeader(Span<byte> to, int units)
+    {
+        to[0] = Tags.StringChunk;
+        BinaryPrimitives.WriteUInt16BigEndian(to[1..], (ushort)units);
+        return MaxStringHeader;
+    }
+
+    /// <summary>The units of the next chunk of a string that is longer than one: never up to the middle of a surrogate pair.</summary>
+    public static int ChunkOf(ReadOnlySpan<char> rest) => char.IsHighSurrogate(rest[MaxStringChunk - 1]) ? MaxStringChunk - 1 : MaxStringChunk;
+
     private static int WriteWholeDouble(Span<byte> to, int whole, double value)
     {
         switch (whole)
@@ -120,10 +135,11 @@ internal static class TokenWriter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5
     private static int WriteFraction(Span<byte> to, double value)
     {
-        // Java truncates to an int that saturates; a value out of range then fails the comparison.
-        int mills = (int)(value * 1000);
+        // Java truncates to an int that saturates; a value out of range then fails the comparison, with any other int as well.
+        int mills = double.ConvertToIntegerNative<int>(value * 1000);
         if (0.001 * mills == value && !(mills == 0 && double.IsNegative(value)))
         {
             to[0] = Tags.DoubleMills;

@@ -10,53 +10,53 @@ internal sealed class WriterTables
 
     private static readonly ConcurrentQueue<WriterTables> s_pool = new();
 
+    // The thread's own, which it keeps while it is used: neither taking it nor giving it back writes to thread storage (benchmark H2).
     [ThreadStatic]
-    private static WriterTables? t_last;
+    private static WriterTables? t_own;
+
+    private bool _isOwn;
+    private bool _isInUse;
 
     private readonly List<ClassDefinition> _definitions = [];
     private readonly List<string> _types = [];
     private Dictionary<ClassDefinition, int>? _definitionNumbers;
-    private ClassDefinition? _lastDefinition; // found last: the objects of a list are mostly of one class (benchmark H5)
-    private int _lastNumber;
     private Dictionary<string, int>? _typeNumbers;
 
     public ReferenceTable References { get; } = new();
 
+    /// <summary>The definition asked for last: the objects of a list are mostly of one class (benchmark H5).</summary>
+    public ClassDefinition? LastDefinition { get; private set; }
+
+    /// <summary>Its number.</summary>
+    public int LastNumber { get; private set; }
+
     public static WriterTables Rent()
     {
-        var last = t_last;
-        if (last is not null)
-        {
-            t_last = null;
-            return last;
-        }
-        return s_pool.TryDequeue(out var tables) ? tables : new();
+        var own = t_own ??= new() { _isOwn = true };
+        if (own._isInUse) return s_pool.TryDequeue(out var other) ? other : new();
+        own._isInUse = true;
+        return own;
     }
 
     public void Return()
     {
         References.Clear();
         _definitions.Clear();
-        _lastDefinition = null;
+        LastDefinition = null;
         _types.Clear();
         _definitionNumbers = null;
         _typeNumbers = null;
-        if (t_last is null) t_last = this;
-        else if (s_pool.Count < MaxPooled) s_pool.Enqueue(this);
+        _isInUse = false;
+        if (!_isOwn && s_pool.Count < MaxPooled) s_pool.Enqueue(this);
     }
 
-    /// <summary>The number of a definition; true when it is new and has to be written.</summary>
-    public bool AddDefinition(ClassDefinition definition, out int number)
+    /// <summary>Makes a definition the last one; true when it is new and has to be written.</summary>
+    public bool AddDefinition(ClassDefinition definition)
     {
-        if (ReferenceEquals(definition, _lastDefinition))
-        {
-            number = _lastNumber;
-            return false;
-        }
-        number = Find(_definitions, ref _definitionNumbers, definition);
+        int number = Find(_definitions, ref _definitionNumbers, definition);
         bool isNew = number < 0;
         if (isNew) number = Add(_definitions, _definitionNumbers, definition);
-        (_lastDefinition, _lastNumber) = (definition, number);
+        (LastDefinition, LastNumber) = (definition, number);
         return isNew;
     }
 
@@ -90,7 +90,11 @@ internal sealed class WriterTables
         {
             if (ReferenceEquals(items[i], item)) return i;
         }
-        return items.IndexOf(item);
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i].Equals(item)) return i;
+        }
+        return -1;
     }
 
     private static int Add<T>(List<T> items, Dictionary<T, int>? numbers, T item)

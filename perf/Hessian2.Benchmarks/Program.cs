@@ -1,5 +1,5 @@
 // ./build.sh --target=Bench, or with BenchmarkDotNet's own options: dotnet run -c Release --project perf/Hessian2.Benchmarks -- --filter '*H1*'
-// A first look in under twenty seconds: ... -- --quick
+// A first look in under twenty seconds: ... -- --quick, or at some of the workloads: ... -- --quick H1 H5
 using System.Reflection;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
@@ -7,9 +7,9 @@ using BenchmarkDotNet.Running;
 
 [assembly: Hessian2.HessianClosed(typeof(List<Bench.OrderLine>))]
 
-if (args is ["--quick"])
+if (args is ["--quick", .. var names])
 {
-    Bench.Quick.Run();
+    Bench.Quick.Run(names);
     return;
 }
 

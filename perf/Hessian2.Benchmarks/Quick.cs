@@ -11,21 +11,23 @@ public static class Quick
     private const int Windows = 12;
     private static readonly TimeSpan s_window = TimeSpan.FromMilliseconds(20);
 
-    public static void Run()
+    /// <summary>Runs the workloads whose names begin with one of those given; all where none is.</summary>
+    public static void Run(string[] names)
     {
         Console.WriteLine($"{"",-14}{"floor ns",12}{"hessian",12}{"x",8}{"MessagePack",14}{"x",8}");
-        Run(new H1_Order());
-        Run(new H2_Ascii());
-        Run(new H2u_Chinese());
-        Run(new H3_Bytes());
-        Run(new H4_Ints());
-        Run(new H5_Lines());
+        Run(new H1_Order(), names);
+        Run(new H2_Ascii(), names);
+        Run(new H2u_Chinese(), names);
+        Run(new H3_Bytes(), names);
+        Run(new H4_Ints(), names);
+        Run(new H5_Lines(), names);
     }
 
-    private static void Run<T>(Workload<T> workload)
+    private static void Run<T>(Workload<T> workload, string[] names)
     {
-        workload.Setup();
         string name = workload.GetType().Name;
+        if (names.Length > 0 && !Array.Exists(names, one => name.StartsWith(one + "_", StringComparison.Ordinal))) return;
+        workload.Setup();
         Print(name + " enc", [() => workload.Encode_floor(), () => workload.Encode_hessian(), () => workload.Encode_messagepack()]);
         Print(name + " dec", [() => workload.Decode_floor(), () => workload.Decode_hessian(), () => workload.Decode_messagepack()]);
     }

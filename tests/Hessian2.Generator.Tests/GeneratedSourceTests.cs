@@ -79,6 +79,16 @@ public class GeneratedSourceTests
     [TestCase("[HessianType(\"x.A\")] public struct A { [HessianConstructor] public A(int id, E kind = E.Two, decimal rate = 1.5m, string text = \"a\\\"b\") => (Id, Kind, Rate, Text) = (id, kind, rate, text); public int Id { get; } public E Kind { get; } public decimal Rate { get; } public string Text { get; } } [HessianType(\"x.E\")] public enum E { One, Two }")]
     public void Declarations_of_every_shape_compile_without_a_warning(string source) => Assert.That(GeneratorRun.Of(source).Faults(), Is.Empty);
 
+    [Test]
+    public void Types_whose_names_differ_in_case_only_have_files_of_their_own()
+    {
+        var run = GeneratorRun.Of("[HessianType(\"x.A\")] public class Order { public int Id { get; set; } } [HessianType(\"x.B\")] public class order { public int Id { get; set; } }");
+
+        Assert.That(run.Reports, Is.Empty);
+        Assert.That(run.Faults().Where(static fault => !fault.Contains("CS8981", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(run.Files.Keys, Is.EquivalentTo(["OrderConverter.g.cs", "orderConverter.1.g.cs", "HessianTypes.g.cs"]));
+    }
+
     private static string FileOf(string source, string name)
     {
         var run = GeneratorRun.Of(source);

@@ -29,7 +29,8 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
             return;
         }
         if (writer.TryWriteReference(value)) return;
-        writer.WriteMapHeader(JavaCollections.TypeOf(value));
+        // Nearly every map is the framework's own dictionary, and asking it what else it might be costs more than its header (benchmark H1).
+        writer.WriteMapHeader(value.GetType() == typeof(Dictionary<TKey, TValue>) ? null : JavaCollections.TypeOf(value));
         writer.Enter();
         if (value is Dictionary<TKey, TValue> dictionary) WriteEntries(ref writer, dictionary);
         else WriteEntries(ref writer, value);

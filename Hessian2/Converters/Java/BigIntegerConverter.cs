@@ -32,6 +32,7 @@ internal sealed class BigIntegerConverter() : HessianObjectConverter<BigInteger>
             else reader.Skip();
         }
         if (magnitude.Length > MaxInts) ThrowHelper.Limit(fields.Start, "The length of a BigInteger in ints", magnitude.Length, MaxInts);
+        if (sign is < -1 or > 1) ThrowHelper.InvalidValue(fields.Start, $"The sign of a BigInteger is {sign}");
         return sign * FromMagnitude(magnitude);
     }
 

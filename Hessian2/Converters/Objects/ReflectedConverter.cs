@@ -17,9 +17,9 @@ internal sealed class ReflectedConverter<T> : HessianObjectConverter<T>
     private readonly Func<T> _create;
 
     public ReflectedConverter(TypeShape shape)
-        : base(shape.JavaName, Array.ConvertAll(shape.Members, JavaNames.Of), shape.IsUnshared)
+        : base(shape.JavaName, Array.ConvertAll(shape.Fields, static field => field.JavaName), shape.IsUnshared)
     {
-        _members = Array.ConvertAll(shape.Members, ReflectedMember<T>.Of);
+        _members = Array.ConvertAll(shape.Fields, ReflectedMember<T>.Of);
         _constructor = shape.Constructor;
         if (_constructor is not null) _arguments = Array.ConvertAll(_constructor.GetParameters(), parameter => IndexOf(shape, parameter));
         _create = Creator();
@@ -97,7 +97,7 @@ internal sealed class ReflectedConverter<T> : HessianObjectConverter<T>
     }
 
     private static int IndexOf(TypeShape shape, ParameterInfo parameter) =>
-        Array.FindIndex(shape.Members, member => string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+        Array.FindIndex(shape.Fields, field => string.Equals(field.Member?.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
 
     // Without a constructor of no parameters none runs, as in Java.
     private static Func<T> Creator()

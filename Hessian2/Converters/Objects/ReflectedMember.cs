@@ -11,10 +11,13 @@ internal abstract class ReflectedMember<T>
 {
     [RequiresUnreferencedCode("Members of types are found by reflection.")]
     [RequiresDynamicCode("Accessors are compiled at run time.")]
-    public static ReflectedMember<T> Of(MemberInfo member) =>
-        (ReflectedMember<T>)Activator.CreateInstance(typeof(ReflectedMember<,>).MakeGenericType(typeof(T), TypeShape.TypeOf(member)), member)!;
+    public static ReflectedMember<T> Of(FieldShape field) => field.Member is { } member
+        ? (ReflectedMember<T>)Activator.CreateInstance(typeof(ReflectedMember<,>).MakeGenericType(typeof(T), TypeShape.TypeOf(member)), member)!
+        : new ThrowableMember<T>(field.Write!, field.Read!);
 
-    public abstract void Bind(HessianOptions options);
+    public virtual void Bind(HessianOptions options)
+    {
+    }
 
     public abstract void Write(ref HessianWriter writer, ref T owner);
 

@@ -12,6 +12,11 @@ internal sealed class ThrowableConverter : HessianConverter<HessianThrowable>
     private const string Suppressed = "suppressedExceptions";
     private const string NoneSuppressed = "java.util.Collections$EmptyList";
 
+    private const int ThrowableBytes = 256;
+
+    // A name and a value in a list, and what growing it leaves behind.
+    private const int FieldBytes = 48;
+
     // Java's one empty list stands in every throwable that suppressed nothing, and is referred to from the second on.
     private static readonly object s_noneSuppressed = new();
 
@@ -104,7 +109,7 @@ internal sealed class ThrowableConverter : HessianConverter<HessianThrowable>
     {
         var definition = reader.GetDefinition(number);
         var value = new HessianThrowable(definition.ClassName);
-        reader.Charge(sizeof(long) * 32);
+        reader.Charge(ThrowableBytes + FieldBytes * definition.Fields.Length);
         reader.AddReference(value, start);
         reader.Enter();
         foreach (string field in definition.Fields) ReadField(ref reader, value, field);

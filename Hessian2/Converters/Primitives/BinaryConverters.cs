@@ -31,7 +31,11 @@ internal sealed class BinaryConverter : HessianConverter<byte[]>
     {
         int number = reader.AddReference(null, start);
         var bytes = new List<byte>();
-        while (count < 0 ? !reader.TryReadEnd() : bytes.Count < count) bytes.Add(reader.ReadByte());
+        while (count < 0 ? !reader.TryReadEnd() : bytes.Count < count)
+        {
+            reader.CheckCollectionLength(bytes.Count + 1);
+            bytes.Add(reader.ReadByte());
+        }
         byte[] array = [.. bytes];
         reader.SetReference(number, array);
         return array;

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
@@ -18,11 +20,15 @@ internal sealed record ParseResult(
 {
     /// <summary>All that several attributes gave, each type once.</summary>
     public static ParseResult Join(ImmutableArray<ParseResult> results) => new(
-        [.. results.SelectMany(static result => result.Types).GroupBy(static type => type.Stem).Select(static same => same.First())],
+        [.. Numbered(results.SelectMany(static result => result.Types).GroupBy(static type => type.Stem).Select(static same => same.First()))],
         [.. results.SelectMany(static result => result.Entries).GroupBy(static entry => entry.Type).Select(static same => same.First())],
         [.. results.SelectMany(static result => result.Resolvers).Distinct()],
         [.. results.SelectMany(static result => result.Claims)],
         [.. results.SelectMany(static result => result.Diagnostics).Distinct()]);
+
+    private static IEnumerable<TypeModel> Numbered(IEnumerable<TypeModel> types) =>
+        types.GroupBy(static type => type.Stem, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(static twins => twins.OrderBy(static type => type.Stem, StringComparer.Ordinal).Select(static (type, i) => type with { Twin = i }));
 }
 
 /// <summary>A type that the resolver makes a converter for.</summary>

@@ -31,6 +31,15 @@ internal sealed record TypeModel(
 {
     /// <summary>The name of the converter's class.</summary>
     public string Converter => Stem + "Converter";
+
+    /// <summary>
+    /// The file that holds it: named after it, with a number behind where an earlier type's name differs in the case of letters only,
+    /// which a compiler takes for the same file.
+    /// </summary>
+    public string File => Twin == 0 ? Converter : $"{Converter}.{Twin}";
+
+    /// <summary>How many earlier types of the assembly have names that differ in the case of letters only.</summary>
+    public int Twin { get; init; }
 }
 
 /// <summary>The type parameters of a definition as they stand in source: <c>&lt;T&gt;</c> and <c>where T : class</c>.</summary>
