@@ -25,4 +25,9 @@ public enum GettyErrorKind
     /// One send call took longer than <see cref="SessionOptions.SendTimeout"/>: the peer does not read.
     /// </summary>
     SendTimeout,
+
+    /// <summary>
+    /// A message has not come whole within <see cref="SessionOptions.MessageTimeout"/>.
+    /// </summary>
+    MessageTimeout,
 }

@@ -146,11 +146,13 @@ public sealed class Session<T> : ISendQueueOwner
         }
         if (!IsClosing)
         {
+            // Before the first message can come: its handler finds the session open.
+            _closer.OnOpened();
             _parts.Logger.SessionOpened(Name, RemoteEndPoint);
             Receiving = _parts.ReceiveLoop.RunAsync();
             _parts.Timer.Start();
         }
-        _closer.OnOpened();
+        _closer.OnStarted();
     }
 
     internal void OnPeerEnd() => _closer.TryBegin(Getty.CloseReason.Peer, CloseManner.Drain);

@@ -3,12 +3,14 @@ namespace Getty;
 /// <summary>
 /// How the sessions of a server or client behave. Copied when the server or client is made; later changes do nothing.
 /// Durations that can be switched off are off as <see cref="Timeout.InfiniteTimeSpan"/>; all are kept to about a tenth
-/// of a second.
+/// of a second, and none may be longer than 49 days, where the system's timers end.
 /// </summary>
 public sealed class SessionOptions
 {
     /// <summary>The default of <see cref="MaxMessageSize"/>: 8 MiB and 16 bytes of header.</summary>
     public const int DefaultMaxMessageSize = 8 * 1024 * 1024 + 16;
+
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(49);
 
     /// <summary>Where messages are handled. Default: <see cref="DispatchMode.Ordered"/>.</summary>
     public DispatchMode Dispatch { get; set; }
@@ -50,6 +52,14 @@ public sealed class SessionOptions
     /// </summary>
     public TimeSpan IdleTimeout { get; set => field = Duration(value, nameof(IdleTimeout)); } = Timeout.InfiniteTimeSpan;
 
+    /// <summary>
+    /// Closes the session (<see cref="GettyErrorKind.MessageTimeout"/>) when the beginning of a message has come and its
+    /// end has not for so long, however often further bytes come: for peers that send slowly on purpose, whom
+    /// <see cref="IdleTimeout"/> does not catch. Looked at once in each such period, so it may take twice as long.
+    /// Default: off.
+    /// </summary>
+    public TimeSpan MessageTimeout { get; set => field = Duration(value, nameof(MessageTimeout)); } = Timeout.InfiniteTimeSpan;
+
     /// <summary>How often <see cref="IEventListener{T}.OnCron"/> is called. Default: off.</summary>
     public TimeSpan CronPeriod { get; set => field = Duration(value, nameof(CronPeriod)); } = Timeout.InfiniteTimeSpan;
 
@@ -77,14 +87,16 @@ public sealed class SessionOptions
 
     internal static TimeSpan Duration(TimeSpan value, string name)
     {
-        if (value <= TimeSpan.Zero && value != Timeout.InfiniteTimeSpan)
-            throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive, or Timeout.InfiniteTimeSpan.");
+        if (value == Timeout.InfiniteTimeSpan) return value;
+        if (value <= TimeSpan.Zero || value > s_longest)
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and at most {s_longest.Days} days, or Timeout.InfiniteTimeSpan.");
         return value;
     }
 
     internal static TimeSpan Positive(TimeSpan value, string name)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, s_longest, name);
         return value;
     }
 

@@ -69,12 +69,12 @@ public class JavaException : Exception
     public override string ToString()
     {
         var text = new StringBuilder();
-        Append(text, this, "");
+        Append(text, this, "", new(ReferenceEqualityComparer.Instance));
         if (StackTrace is { } here) text.AppendLine().AppendLine("   --- received by ---").Append(here);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, Exception exception, string caption)
+    private static void Append(StringBuilder text, Exception exception, string caption, HashSet<object> printed)
     {
         if (exception is not JavaException java)
         {
@@ -83,9 +83,15 @@ public class JavaException : Exception
         }
         text.Append(caption).Append(java.JavaClassName);
         if (java.DetailMessage is { } message) text.Append(": ").Append(message);
+        if (!printed.Add(java))
+        {
+            // One that several refer to is told once: what a peer sent may refer to it a million times.
+            text.Append(" [printed above]");
+            return;
+        }
         foreach (var frame in java.JavaStackTrace) text.AppendLine().Append("\tat ").Append(frame);
-        foreach (var suppressed in java.Suppressed) Append(text.AppendLine(), suppressed, "\tSuppressed: ");
-        if (java.InnerException is { } cause) Append(text.AppendLine(), cause, "Caused by: ");
+        foreach (var suppressed in java.Suppressed) Append(text.AppendLine(), suppressed, "\tSuppressed: ", printed);
+        if (java.InnerException is { } cause) Append(text.AppendLine(), cause, "Caused by: ", printed);
     }
 
     private static string NameOf(Type type) =>

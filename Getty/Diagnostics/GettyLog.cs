@@ -35,7 +35,7 @@ internal static partial class GettyLog
     public static partial void SessionFailed(this ILogger logger, string session, EndPoint? peer, Exception error);
 
     [LoggerMessage(EventId = GettyEventIds.ListenerThrew, Level = LogLevel.Error, EventName = nameof(GettyEventIds.ListenerThrew),
-        Message = "{Callback} of the listener threw for session {Session}.")]
+        Message = "{Callback} threw for session {Session}.")]
     public static partial void ListenerThrew(this ILogger logger, string callback, string session, Exception error);
 
     [LoggerMessage(EventId = GettyEventIds.NoSession, Level = LogLevel.Warning, EventName = nameof(GettyEventIds.NoSession),

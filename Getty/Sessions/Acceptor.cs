@@ -12,8 +12,8 @@ internal sealed class Acceptor<T>(IListener listener, SessionHost<T> host, int m
 
     private readonly CancellationTokenSource _stopped = new();
 
-    // Accepted, and perhaps not in the table yet.
-    private int _opening;
+    // Accepted and not closed.
+    private int _held;
 
     public EndPoint LocalEndPoint => listener.LocalEndPoint;
 
@@ -44,20 +44,27 @@ internal sealed class Acceptor<T>(IListener listener, SessionHost<T> host, int m
     // OnOpen is the program's code and may block: it must not hold up the accepting.
     private void Open(ITransport transport)
     {
-        if (Interlocked.Increment(ref _opening) + host.Table.Count <= maxSessions)
+        if (Interlocked.Increment(ref _held) <= maxSessions)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(OpenOnPool, transport, preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static held => _ = held.By.HoldAsync(held.Transport), (By: this, Transport: transport), preferLocal: false);
             return;
         }
-        Interlocked.Decrement(ref _opening);
+        Interlocked.Decrement(ref _held);
         host.Logger.TooManySessions(transport.RemoteEndPoint, maxSessions);
         transport.Dispose();
     }
 
-    private void OpenOnPool(ITransport transport)
+    private async Task HoldAsync(ITransport transport)
     {
-        host.Open(transport);
-        Interlocked.Decrement(ref _opening);
+        try
+        {
+            if (host.Open(transport, out _) is { } session) await session.Closed.ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _held);
+        }
     }
 
     // Out of file handles, for instance: accepting again at once would only burn the processor. False once stopped.

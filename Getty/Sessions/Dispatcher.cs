@@ -13,11 +13,11 @@ internal abstract class Dispatcher<T>(Session<T> session, IEventListener<T> list
     /// <summary>True while a handler runs off the receive loop.</summary>
     public abstract bool IsBusy { get; }
 
-    public static Dispatcher<T> Create(Session<T> session, IEventListener<T> listener, SessionOptions options) => options.Dispatch switch
+    public static Dispatcher<T> Create(Session<T> session, SessionHost<T> host) => host.Options switch
     {
-        DispatchMode.Inline => new InlineDispatcher<T>(session, listener),
-        DispatchMode.Unordered => new QueuedDispatcher<T>(session, listener, options.MaxConcurrency, options.DispatchQueue),
-        _ => new QueuedDispatcher<T>(session, listener, workers: 1, options.DispatchQueue),
+        { Dispatch: DispatchMode.Inline } => new InlineDispatcher<T>(session, host.Listener),
+        { Dispatch: DispatchMode.Unordered } options => new QueuedDispatcher<T>(session, host, options.MaxConcurrency),
+        _ => new QueuedDispatcher<T>(session, host, workers: 1),
     };
 
     /// <summary>Hands one message over; while the task is incomplete the session must read no more.</summary>

@@ -7,9 +7,11 @@ namespace Getty.Sessions;
 /// of the thread pool that live while there is work; each starts the next one before it handles a message, so that a
 /// handler that blocks holds up nothing but its own worker. The queue is bounded: when it is full, handing over waits.
 /// </summary>
-internal sealed class QueuedDispatcher<T>(Session<T> session, IEventListener<T> listener, int workers, int capacity)
-    : Dispatcher<T>(session, listener), IThreadPoolWorkItem
+internal sealed class QueuedDispatcher<T>(Session<T> session, SessionHost<T> host, int workers)
+    : Dispatcher<T>(session, host.Listener), IThreadPoolWorkItem
 {
+    private readonly int _capacity = host.Options.DispatchQueue;
+
     // Guards everything below. Nothing is completed or called back under it.
     private readonly Lock _gate = new();
     private readonly Queue<T> _queue = new();
@@ -34,7 +36,7 @@ internal sealed class QueuedDispatcher<T>(Session<T> session, IEventListener<T> 
             dropped = _dropped;
             if (!dropped) _queue.Enqueue(message);
             start = TryAddWorker();
-            if (_queue.Count >= capacity) room = (_room = NewSource()).Task;
+            if (_queue.Count >= _capacity) room = (_room = NewSource()).Task;
         }
         if (dropped) CountDropped(message);
         if (start) StartWorker();
@@ -85,6 +87,8 @@ internal sealed class QueuedDispatcher<T>(Session<T> session, IEventListener<T> 
         catch (Exception e)
         {
             Session.Fail(e);
+            // A session that closes because of its handler handles nothing more; one that is being drained does.
+            if (ReferenceEquals(Session.CloseReason!.Error, e)) Drop();
         }
     }
 
@@ -116,7 +120,7 @@ internal sealed class QueuedDispatcher<T>(Session<T> session, IEventListener<T> 
     // Room is signalled at half: waking the receive loop for each single place would cost a hop per message.
     private TaskCompletionSource? TakeRoom()
     {
-        if (_queue.Count > capacity / 2) return null;
+        if (_queue.Count > _capacity / 2) return null;
         TaskCompletionSource? room = _room;
         _room = null;
         return room;
@@ -134,7 +138,15 @@ internal sealed class QueuedDispatcher<T>(Session<T> session, IEventListener<T> 
     {
         Interlocked.Increment(ref _droppedCount);
         GettyMetrics.Dropped.Add(1);
-        (message as IDisposable)?.Dispose();
+        try
+        {
+            (message as IDisposable)?.Dispose();
+        }
+        catch (Exception e)
+        {
+            // One message must keep neither the others nor the closing of the session from their end.
+            host.Logger.ListenerThrew(nameof(IDisposable.Dispose), Session.Name, e);
+        }
     }
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -14,6 +14,10 @@ internal sealed class ReceiveBuffer(int maxMessageSize)
     // Below this a receive is not worth its system call.
     private const int MinimumSpace = 8192;
 
+    // A block is rented for at most so many times the bytes that have really come, whatever a header announces. Four
+    // keeps the copying at a third of the message.
+    private const int Growth = 4;
+
     private Block? _block;
     private int _start;
     private int _end;
@@ -22,13 +26,16 @@ internal sealed class ReceiveBuffer(int maxMessageSize)
 
     public int Length => _end - _start;
 
+    /// <summary>What the block that it holds could hold; 0 without one.</summary>
+    public int Capacity => _block?.Array.Length ?? 0;
+
     /// <summary>True when the codec waits for more bytes than are there.</summary>
     public bool IsShort => Length < _needed;
 
-    /// <summary>Room for the next receive; what the codec asked for fits.</summary>
+    /// <summary>Room for the next receive.</summary>
     public Memory<byte> GetSpace()
     {
-        if (_block is null) _block = BlockPool.Shared.Rent(_needed);
+        if (_block is null) _block = BlockPool.Shared.Rent();
         else MakeRoom(_block);
         return _block.Array.AsMemory(_end);
     }
@@ -45,7 +52,7 @@ internal sealed class ReceiveBuffer(int maxMessageSize)
             {
                 // Also where it came whole in one receive: whether a message passes must not depend on how its bytes
                 // were cut.
-                if (context.Consumed > maxMessageSize) throw DecodeContext.TooLarge(context.Consumed, maxMessageSize);
+                if (context.Consumed > maxMessageSize) Refuse(message, context.Consumed);
                 (_start, _examined, _needed) = (_start + context.Consumed, 0, 0);
                 return true;
             }
@@ -65,15 +72,29 @@ internal sealed class ReceiveBuffer(int maxMessageSize)
         _start = _end = _needed = _examined = 0;
     }
 
+    /// <summary>
+    /// For a wait: holds no more than what is unread needs, where that is little; a peer who sends the first bytes of
+    /// a message and then nothing shall not cost a block.
+    /// </summary>
+    public void Shrink()
+    {
+        if (_block is null || Length > CheapMove || _block.Array.Length < BlockPool.BlockSize) return;
+        MoveTo(Length == 0 ? null : BlockPool.Shared.RentSmall(Length));
+    }
+
     private void MakeRoom(Block block)
     {
         if (!block.IsShared && (Length <= CheapMove || !HasRoomBehind(block))) MoveToFront(block);
-        if (!HasRoomBehind(block)) MoveToLarger(block);
+        if (!HasRoomBehind(block)) MoveToLarger();
     }
 
     private bool HasRoomBehind(Block block)
     {
-        int wanted = Math.Max(_needed - Length, Math.Min(MinimumSpace, block.Array.Length - Length));
+        if (block.Array.Length < BlockPool.BlockSize) return false;
+        // A message that fits into the block shall lie in it whole; for one that does not, any good place will do.
+        int free = block.Array.Length - Length;
+        int rest = _needed - Length;
+        int wanted = rest > 0 && rest <= free ? rest : Math.Min(MinimumSpace, free);
         return block.Array.Length - _end >= Math.Max(wanted, 1);
     }
 
@@ -85,16 +106,26 @@ internal sealed class ReceiveBuffer(int maxMessageSize)
         _start = 0;
     }
 
-    private void MoveToLarger(Block block)
+    private void MoveToLarger()
     {
-        int size = Math.Max(_needed, Length + MinimumSpace);
-        // A codec that does not say what it needs: doubling keeps the copying linear.
-        if (_needed <= Length) size = Math.Max(size, (int)Math.Min(Length * 2L, (long)maxMessageSize + MinimumSpace));
-        Block larger = BlockPool.Shared.Rent(size);
-        block.Array.AsSpan(_start, Length).CopyTo(larger.Array);
-        block.Release();
-        _block = larger;
+        int least = Length + MinimumSpace;
+        long most = _needed > Length ? _needed : (long)maxMessageSize + MinimumSpace;
+        MoveTo(BlockPool.Shared.Rent((int)Math.Max(least, Math.Min((long)Length * Growth, most))));
+    }
+
+    private void MoveTo(Block? other)
+    {
+        _block!.Array.AsSpan(_start, Length).CopyTo(other is null ? default : other.Array);
+        _block.Release();
+        _block = other;
         _end = Length;
         _start = 0;
+    }
+
+    // The message is dropped here, and what it may have retained with it.
+    private void Refuse<T>(T message, int size)
+    {
+        (message as IDisposable)?.Dispose();
+        throw DecodeContext.TooLarge(size, maxMessageSize);
     }
 }

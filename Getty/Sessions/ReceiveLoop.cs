@@ -4,8 +4,8 @@ using Getty.Transports;
 namespace Getty.Sessions;
 
 /// <summary>
-/// Reads, decodes and hands over, in one loop. A session without unread bytes holds no block: it waits with an empty
-/// receive and takes a block when there is something to read.
+/// Reads, decodes and hands over, in one loop. It waits with an empty receive and takes a block when there is something
+/// to read: a waiting session holds no block, or, with the beginning of a message, no more than that needs.
 /// </summary>
 internal sealed class ReceiveLoop<T>
 {
@@ -21,6 +21,8 @@ internal sealed class ReceiveLoop<T>
     private long _bytes;
     private long _messages;
     private long _lastReceived;
+    private long _listeningSince;
+    private long _incompleteSince;
     private volatile bool _handingOver;
     private volatile TaskCompletionSource? _handedOver;
 
@@ -33,7 +35,7 @@ internal sealed class ReceiveLoop<T>
         _sendQueue = parts.SendQueue;
         _time = parts.Time;
         _buffer = new ReceiveBuffer(parts.Options.MaxMessageSize);
-        _lastReceived = _time.GetTimestamp();
+        _lastReceived = _listeningSince = _time.GetTimestamp();
     }
 
     public long Bytes => Volatile.Read(ref _bytes);
@@ -41,6 +43,15 @@ internal sealed class ReceiveLoop<T>
     public long Messages => Volatile.Read(ref _messages);
 
     public long LastReceived => Volatile.Read(ref _lastReceived);
+
+    /// <summary>
+    /// Since when the loop has listened without hearing anything: the last receive, or the end of handing over what it
+    /// brought.
+    /// </summary>
+    public long ListeningSince => Volatile.Read(ref _listeningSince);
+
+    /// <summary>Since when the end of a message is awaited whose beginning has come; 0 while there is none.</summary>
+    public long IncompleteSince => Volatile.Read(ref _incompleteSince);
 
     /// <summary>True while the loop is in the hands of the listener, or waits for a handler.</summary>
     public bool IsHandingOver => _handingOver;
@@ -82,26 +93,27 @@ internal sealed class ReceiveLoop<T>
     {
         while (true)
         {
-            if (_buffer.Length == 0)
-            {
-                _buffer.Release();
-                do await _transport.WaitToReceiveAsync().ConfigureAwait(false);
-                while (!_transport.CanReceive);
-            }
-            int count = await _transport.ReceiveAsync(_buffer.GetSpace()).ConfigureAwait(false);
+            ValueTask<int> ready = _transport.WaitToReceiveAsync();
+            if (!ready.IsCompleted) _buffer.Shrink();
+            await ready.ConfigureAwait(false);
+            int count = _transport.TryReceive(_buffer.GetSpace().Span);
             if (count == 0) return;
+            if (count < 0) continue;
             OnReceived(count);
             if (_session.IsClosing) _buffer.Release();
             if (_buffer.IsShort || _buffer.Length == 0) continue;
 
             _handingOver = true;
             bool more;
+            long before = _messages;
             do
             {
                 ValueTask handled = HandOver(out more);
                 if (!handled.IsCompletedSuccessfully) await handled.ConfigureAwait(false);
             }
             while (more);
+            // In this order: who sees the loop out of the listener's hands sees what it left.
+            NoteIncomplete(isNew: _messages != before);
             EndHandingOver();
         }
     }
@@ -110,16 +122,26 @@ internal sealed class ReceiveLoop<T>
     {
         _buffer.Commit(count);
         Volatile.Write(ref _bytes, _bytes + count);
-        Volatile.Write(ref _lastReceived, _time.GetTimestamp());
+        long now = _time.GetTimestamp();
+        Volatile.Write(ref _lastReceived, now);
+        Volatile.Write(ref _listeningSince, now);
         GettyMetrics.BytesReceived.Add(count);
     }
 
     private void EndHandingOver()
     {
+        Volatile.Write(ref _listeningSince, _time.GetTimestamp());
         _handingOver = false;
         // Against WhenHandedOverAsync: either it sees the flag, or this sees its task.
         Interlocked.MemoryBarrier();
         _handedOver?.TrySetResult();
+    }
+
+    // The end of one message may have brought the beginning of another.
+    private void NoteIncomplete(bool isNew)
+    {
+        if (_buffer.Length == 0 && !_buffer.IsShort) Volatile.Write(ref _incompleteSince, 0);
+        else if (isNew || _incompleteSince == 0) Volatile.Write(ref _incompleteSince, _time.GetTimestamp());
     }
 
     // All messages of this receive, or those up to one whose handler has not ended yet. Corked, so that their answers

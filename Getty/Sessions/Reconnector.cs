@@ -47,14 +47,19 @@ internal sealed class Reconnector<T>(GettyClientOptions options, SessionHost<T> 
     // Publishes the session and waits for its end.
     private async Task HoldAsync(ITransport transport)
     {
-        if (host.Open(transport) is not { } session) return;
+        long since = host.Time.GetTimestamp();
+        if (host.Open(transport, out Exception? error) is not { } session)
+        {
+            pool.LastError = error;
+            return;
+        }
         if (session.IsOpen) pool.Publish(slot, session);
         await session.Closed.ConfigureAwait(false);
         pool.Withdraw(slot);
         pool.LastError = session.CloseReason?.Error ?? new GettyException(
             GettyErrorKind.ConnectionLost, $"The session with {options.EndPoint} is closed: {session.CloseReason?.Text}");
         // A server that takes connections and drops them unheard must not be hammered.
-        if (session.Statistics.BytesReceived > 0) _failures = 0;
+        if (session.Statistics.BytesReceived > 0 || host.Time.GetElapsedTime(since) > options.MaxReconnectDelay) _failures = 0;
     }
 
     private async Task PauseAsync(CancellationToken stopped)

@@ -15,16 +15,10 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
 {
     // Guards every field up to _drained. Nothing is completed, called back or awaited under it.
     private readonly Lock _gate = new();
-
-    // Closed batches, which precede _filling. Only frames that leave alone close one.
-    private Queue<SendBatch>? _closed;
-    private SendBatch? _filling;
-    private SendBatch? _spare;
+    private readonly SendBacklog _backlog = new();
     private LinkedList<SendWaiter>? _waiters;
     private bool _flushing;
     private bool _completed;
-    private long _queuedBytes;
-    private int _queuedMessages;
     private TaskCompletionSource? _drained;
 
     // The thread of the receive loop while it hands over messages; 0 while it does not.
@@ -37,9 +31,9 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
     private long _lastSent = time.GetTimestamp();
     private long _dropped;
 
-    public long QueuedBytes => Volatile.Read(ref _queuedBytes);
+    public long QueuedBytes => _backlog.Bytes;
 
-    public int QueuedMessages => Volatile.Read(ref _queuedMessages);
+    public int QueuedMessages => _backlog.Messages;
 
     public long BytesSent => Volatile.Read(ref _bytesSent);
 
@@ -54,15 +48,19 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
     /// <summary>Queues a frame; waits, in the order of arrival, while there is no room.</summary>
     public ValueTask EnqueueAsync(FrameWriter frame, CancellationToken cancellationToken)
     {
-        bool start;
+        bool start = false, completed;
         SendWaiter? waiter = null;
         lock (_gate)
         {
-            if (_completed) throw owner.ClosedError();
-            if (HasRoom(frame.Count)) Append(frame);
-            else waiter = AddWaiter(frame);
-            start = ShouldStart(waiter is not null);
+            completed = _completed;
+            if (!completed)
+            {
+                if (HasRoom(frame.Count)) _backlog.Append(frame);
+                else waiter = AddWaiter(frame);
+                start = ShouldStart(waiter is not null);
+            }
         }
+        if (completed) throw owner.ClosedError();
         if (start) StartFlush();
         return waiter is null ? default : waiter.WaitAsync(cancellationToken);
     }
@@ -74,8 +72,8 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
         lock (_gate)
         {
             if (_completed || !HasRoom(frame.Count)) return false;
-            if (alone) AppendAlone(frame);
-            else Append(frame);
+            if (alone) _backlog.AppendAlone(frame);
+            else _backlog.Append(frame);
             start = ShouldStart(waiting: false);
         }
         if (start) StartFlush();
@@ -99,7 +97,8 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
         lock (_gate)
         {
             _completed = true;
-            waiters = TakeWaiters();
+            waiters = _waiters;
+            _waiters = null;
         }
         FailWaiters(waiters);
     }
@@ -110,7 +109,7 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
         Task drained;
         lock (_gate)
         {
-            if (!_flushing && _queuedMessages == 0) return Task.CompletedTask;
+            if (!_flushing && QueuedMessages == 0) return Task.CompletedTask;
             _drained ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             drained = _drained.Task;
         }
@@ -127,16 +126,27 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
         TaskCompletionSource? drained;
         lock (_gate)
         {
-            CloseBatch();
-            while (_closed?.TryDequeue(out SendBatch? batch) == true) DropBatch(batch);
+            while (_backlog.Take() is { } batch) DropBatch(batch);
             drained = _flushing ? null : _drained;
         }
         drained?.TrySetResult();
     }
 
+    /// <summary>
+    /// Takes a sender out of the line, and lets in those behind it that fit; false when it does not wait any more.
+    /// </summary>
     public bool TryRemove(SendWaiter waiter)
     {
-        lock (_gate) return _waiters?.Remove(waiter) == true;
+        List<SendWaiter>? admitted;
+        lock (_gate)
+        {
+            if (_waiters is null || waiter.Place.List != _waiters) return false;
+            _waiters.Remove(waiter.Place);
+            // No flush needs a start: while anybody waits there is something queued, and one is under way.
+            admitted = AdmitWaiters();
+        }
+        Admit(admitted);
+        return true;
     }
 
     void IThreadPoolWorkItem.Execute() => _ = FlushAsync(oneTurn: false);
@@ -197,25 +207,25 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
         List<SendWaiter>? admitted;
         lock (_gate)
         {
-            _queuedBytes -= batch.Bytes;
-            _queuedMessages -= batch.Messages;
-            batch.Clear();
-            _spare = batch;
+            _backlog.Return(batch);
             admitted = AdmitWaiters();
         }
-        admitted?.ForEach(static waiter => waiter.Admit());
+        Admit(admitted);
     }
 
     private void OnFailed(SendBatch batch, Exception error)
     {
+        // The owner first: whoever is failed below is then told why. No other flush can begin meanwhile, so the stream,
+        // which may hold half a frame, is not used again.
+        owner.OnSendFailed(error as GettyException ?? new GettyException(
+            GettyErrorKind.ConnectionLost, $"Sending to {transport.RemoteEndPoint} failed: {error.Message}", error));
+        Complete();
         lock (_gate)
         {
             _flushing = false;
             DropBatch(batch);
         }
         Drop();
-        owner.OnSendFailed(error as GettyException ?? new GettyException(
-            GettyErrorKind.ConnectionLost, $"Sending to {transport.RemoteEndPoint} failed: {error.Message}", error));
     }
 
     // What the flush loop sends next; null ends the loop.
@@ -224,12 +234,7 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
         TaskCompletionSource? drained;
         lock (_gate)
         {
-            if (_closed?.TryDequeue(out SendBatch? closed) == true) return closed;
-            if (_filling is { } filling)
-            {
-                _filling = null;
-                return filling;
-            }
+            if (_backlog.Take() is { } batch) return batch;
             _flushing = false;
             drained = _drained;
             _drained = null;
@@ -244,7 +249,7 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
     {
         lock (_gate)
         {
-            if (_flushing || (_filling is null && _closed is not { Count: > 0 })) return false;
+            if (_flushing || !_backlog.HasUnsent) return false;
             return _flushing = true;
         }
     }
@@ -259,59 +264,14 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
     private bool HasRoom(int bytes) => _waiters is not { Count: > 0 } && Fits(bytes);
 
     private bool Fits(int bytes) =>
-        _queuedMessages == 0 || (_queuedBytes + bytes <= options.SendQueueBytes && _queuedMessages < options.SendQueueMessages);
-
-    private void Append(FrameWriter frame)
-    {
-        int length = frame.Count;
-        if (length < FrameWriter.HandOverSize) Filling(length).Append(frame.WrittenSpan);
-        else Filling(length).Append(frame.TakeBlock(), length);
-    }
-
-    private void Append(SendWaiter waiter)
-    {
-        SendBatch filling = Filling(waiter.Length);
-        if (waiter.Length >= FrameWriter.HandOverSize)
-        {
-            filling.Append(waiter.Frame, waiter.Length);
-            return;
-        }
-        filling.Append(waiter.Frame.Array.AsSpan(0, waiter.Length));
-        waiter.Frame.Release();
-    }
-
-    private SendBatch Filling(int bytes)
-    {
-        _queuedBytes += bytes;
-        _queuedMessages++;
-        if (_filling?.IsFull == true) CloseBatch();
-        if (_filling is not null) return _filling;
-        _filling = _spare ?? new SendBatch();
-        _spare = null;
-        return _filling;
-    }
-
-    private void AppendAlone(FrameWriter frame)
-    {
-        CloseBatch();
-        Append(frame);
-        _filling!.IsAlone = true;
-        CloseBatch();
-    }
-
-    private void CloseBatch()
-    {
-        if (_filling is null) return;
-        (_closed ??= new Queue<SendBatch>()).Enqueue(_filling);
-        _filling = null;
-    }
+        QueuedMessages == 0 || (QueuedBytes + bytes <= options.SendQueueBytes && QueuedMessages < options.SendQueueMessages);
 
     private SendWaiter AddWaiter(FrameWriter frame)
     {
         int length = frame.Count;
         Block block = length < FrameWriter.HandOverSize ? Block.Unpooled(frame.WrittenSpan.ToArray()) : frame.TakeBlock();
         var waiter = new SendWaiter(this, block, length);
-        (_waiters ??= new LinkedList<SendWaiter>()).AddLast(waiter);
+        (_waiters ??= new LinkedList<SendWaiter>()).AddLast(waiter.Place);
         return waiter;
     }
 
@@ -322,18 +282,13 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
         while (_waiters?.First is { Value: var waiter } && Fits(waiter.Length))
         {
             _waiters.RemoveFirst();
-            Append(waiter);
+            _backlog.Append(waiter);
             (admitted ??= []).Add(waiter);
         }
         return admitted;
     }
 
-    private LinkedList<SendWaiter>? TakeWaiters()
-    {
-        LinkedList<SendWaiter>? waiters = _waiters;
-        _waiters = null;
-        return waiters;
-    }
+    private static void Admit(List<SendWaiter>? admitted) => admitted?.ForEach(static waiter => waiter.Admit());
 
     private void FailWaiters(LinkedList<SendWaiter>? waiters)
     {
@@ -343,10 +298,8 @@ internal sealed class SendQueue(ITransport transport, SessionOptions options, Ti
 
     private void DropBatch(SendBatch batch)
     {
-        _queuedBytes -= batch.Bytes;
-        _queuedMessages -= batch.Messages;
         _dropped += batch.Messages;
         GettyMetrics.Dropped.Add(batch.Messages);
-        batch.Clear();
+        _backlog.Return(batch);
     }
 }

@@ -3,13 +3,25 @@ using Getty.Memory;
 namespace Getty.Sessions;
 
 /// <summary>A sender that waits for room, with its frame, so that room is given in the order of arrival.</summary>
-internal sealed class SendWaiter(SendQueue queue, Block frame, int length)
+internal sealed class SendWaiter
 {
+    private readonly SendQueue _queue;
     private readonly TaskCompletionSource _admitted = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Block Frame { get; } = frame;
+    public SendWaiter(SendQueue queue, Block frame, int length)
+    {
+        _queue = queue;
+        Frame = frame;
+        Length = length;
+        Place = new LinkedListNode<SendWaiter>(this);
+    }
 
-    public int Length { get; } = length;
+    public Block Frame { get; }
+
+    public int Length { get; }
+
+    /// <summary>Its place in the line: leaving it costs the same however many wait.</summary>
+    public LinkedListNode<SendWaiter> Place { get; }
 
     public async ValueTask WaitAsync(CancellationToken cancellationToken)
     {
@@ -29,7 +41,7 @@ internal sealed class SendWaiter(SendQueue queue, Block frame, int length)
     private void Cancel(CancellationToken token)
     {
         // False: it has been admitted or failed meanwhile, and its frame has another owner.
-        if (!queue.TryRemove(this)) return;
+        if (!_queue.TryRemove(this)) return;
         Frame.Release();
         _admitted.TrySetCanceled(token);
     }

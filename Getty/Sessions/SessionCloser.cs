@@ -10,7 +10,8 @@ namespace Getty.Sessions;
 internal sealed class SessionCloser<T>(Session<T> session, SessionParts<T> parts) : IThreadPoolWorkItem
 {
     private const int Opened = 1;
-    private const int Reasoned = 2;
+    private const int Started = 2;
+    private const int Reasoned = 4;
 
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -23,7 +24,7 @@ internal sealed class SessionCloser<T>(Session<T> session, SessionParts<T> parts
 
     public CloseReason? Reason => Volatile.Read(ref _reason);
 
-    public bool IsOpen => Volatile.Read(ref _flags) == Opened;
+    public bool IsOpen => (Volatile.Read(ref _flags) & (Opened | Reasoned)) == Opened;
 
     public bool IsClosing => Reason is not null;
 
@@ -34,9 +35,12 @@ internal sealed class SessionCloser<T>(Session<T> session, SessionParts<T> parts
     public Task Finished => _finished.Task;
 
     /// <summary>OnOpen has ended.</summary>
-    public void OnOpened()
+    public void OnOpened() => Interlocked.Or(ref _flags, Opened);
+
+    /// <summary>What closing has to end is running.</summary>
+    public void OnStarted()
     {
-        if ((Interlocked.Or(ref _flags, Opened) & Reasoned) != 0) Start();
+        if ((Interlocked.Or(ref _flags, Started) & Reasoned) != 0) Start();
     }
 
     /// <summary>Begins to close; false when another reason came first.</summary>
@@ -47,7 +51,7 @@ internal sealed class SessionCloser<T>(Session<T> session, SessionParts<T> parts
         if (!first) return false;
         _manner = manner;
         _patience = patience ?? parts.Options.CloseTimeout;
-        if ((Interlocked.Or(ref _flags, Reasoned) & Opened) != 0) Start();
+        if ((Interlocked.Or(ref _flags, Reasoned) & Started) != 0) Start();
         return true;
     }
 

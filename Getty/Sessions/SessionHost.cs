@@ -21,15 +21,19 @@ internal sealed class SessionHost<T>(
 
     public SessionTable<T> Table { get; } = new();
 
-    /// <summary>Makes and starts a session; when its codec cannot be made, the connection is closed.</summary>
-    public Session<T>? Open(ITransport transport)
+    /// <summary>
+    /// Makes and starts a session. When its codec cannot be made, or the stop came first, the connection is closed.
+    /// </summary>
+    public Session<T>? Open(ITransport transport, out Exception? error)
     {
-        if (TryCreateCodec(transport) is not { } codec) return null;
+        if (TryCreateCodec(transport, out error) is not { } codec) return null;
         var session = new Session<T>(this, transport, codec);
-        Table.Add(session);
+        if (!Table.TryAdd(session))
+        {
+            transport.Dispose();
+            return null;
+        }
         session.Start();
-        // A connection that came at the last moment, after the others were told to stop.
-        if (Table.IsClosed) _ = session.StopAsync(options.CloseTimeout);
         return session;
     }
 
@@ -47,14 +51,16 @@ internal sealed class SessionHost<T>(
         return late.Length;
     }
 
-    private ICodec<T>? TryCreateCodec(ITransport transport)
+    private ICodec<T>? TryCreateCodec(ITransport transport, out Exception? error)
     {
+        error = null;
         try
         {
             return codecs.Create();
         }
         catch (Exception e)
         {
+            error = e;
             logger.ListenerThrew(nameof(ICodecFactory<>.Create), $"with {transport.RemoteEndPoint}", e);
             transport.Dispose();
             return null;

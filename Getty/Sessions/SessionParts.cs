@@ -13,7 +13,7 @@ internal sealed class SessionParts<T>
         _host = host;
         Transport = transport;
         Codec = codec;
-        Dispatcher = Dispatcher<T>.Create(session, host.Listener, host.Options);
+        Dispatcher = Dispatcher<T>.Create(session, host);
         SendQueue = new SendQueue(transport, host.Options, host.Wheel, host.Time, session);
         ReceiveLoop = new ReceiveLoop<T>(session, this);
         Timer = new SessionTimer<T>(session, this, host.Wheel);

@@ -6,26 +6,29 @@ namespace Getty.Sessions;
 internal sealed class SessionTable<T>
 {
     private readonly ConcurrentDictionary<long, Session<T>> _sessions = new();
-    private volatile bool _isClosed;
 
-    /// <summary>How many.</summary>
-    public int Count => _sessions.Count;
+    // Guards adding against closing: a session is among those taken, or was never added.
+    private readonly Lock _gate = new();
+    private bool _isClosed;
 
     public IReadOnlyCollection<Session<T>> Snapshot() => [.. _sessions.Select(pair => pair.Value)];
 
-    /// <summary>
-    /// True once <see cref="CloseAndTakeAll"/> was called: whoever adds a session after that stops it.
-    /// </summary>
-    public bool IsClosed => _isClosed;
-
-    public void Add(Session<T> session) => _sessions[session.Id] = session;
+    /// <summary>False once <see cref="CloseAndTakeAll"/> was called: the session must not be started.</summary>
+    public bool TryAdd(Session<T> session)
+    {
+        lock (_gate)
+        {
+            if (!_isClosed) _sessions[session.Id] = session;
+            return !_isClosed;
+        }
+    }
 
     public void Remove(Session<T> session) => _sessions.TryRemove(session.Id, out _);
 
-    /// <summary>Marks the table as closed; the sessions that it holds.</summary>
+    /// <summary>Takes no more sessions in; those that it holds.</summary>
     public IReadOnlyCollection<Session<T>> CloseAndTakeAll()
     {
-        _isClosed = true;
+        lock (_gate) _isClosed = true;
         return Snapshot();
     }
 }

@@ -3,7 +3,7 @@ using Getty.Timing;
 namespace Getty.Sessions;
 
 /// <summary>
-/// Idle check, heartbeat and cron of one session: one entry of the shared wheel, set to whichever is due next. Traffic
+/// Idle check, overdue messages, heartbeat and cron of one session: one entry of the shared wheel, set to whichever is due next. Traffic
 /// does not touch it; it looks at the stamps of the last receive and send when its time comes.
 /// </summary>
 internal sealed class SessionTimer<T>(Session<T> session, SessionParts<T> parts, TimerWheel wheel) : WheelEntry, IThreadPoolWorkItem
@@ -35,6 +35,7 @@ internal sealed class SessionTimer<T>(Session<T> session, SessionParts<T> parts,
         try
         {
             if (IsPeerSilent()) session.OnSilent(_options.IdleTimeout);
+            else if (IsMessageOverdue()) session.Fail(Overdue());
             else CallListener();
         }
         catch (Exception e)
@@ -44,9 +45,19 @@ internal sealed class SessionTimer<T>(Session<T> session, SessionParts<T> parts,
         if (!session.IsClosing) Start();
     }
 
-    // While a handler holds up the reading, it is not the peer who is silent.
+    // While a handler holds up the reading, it is not the peer who is silent; nor has he been when it ends. The flag is
+    // asked first: when it falls, the stamp has been set.
     private bool IsPeerSilent() =>
-        IsOver(parts.ReceiveLoop.LastReceived, _options.IdleTimeout) && !parts.ReceiveLoop.IsHandingOver;
+        !parts.ReceiveLoop.IsHandingOver && IsOver(parts.ReceiveLoop.ListeningSince, _options.IdleTimeout);
+
+    // While a handler holds up the reading, the rest may have come and not been read.
+    private bool IsMessageOverdue() =>
+        !parts.ReceiveLoop.IsHandingOver
+        && parts.ReceiveLoop.IncompleteSince is not 0 and var since
+        && IsOver(since, _options.MessageTimeout);
+
+    private GettyException Overdue() => new(
+        GettyErrorKind.MessageTimeout, $"{session.RemoteEndPoint} has not sent the end of a message for {_options.MessageTimeout} (MessageTimeout).");
 
     private void CallListener()
     {
@@ -69,9 +80,11 @@ internal sealed class SessionTimer<T>(Session<T> session, SessionParts<T> parts,
 
     private TimeSpan UntilNext()
     {
-        TimeSpan next = Sooner(TimeSpan.MaxValue, parts.ReceiveLoop.LastReceived, _options.IdleTimeout);
+        TimeSpan next = Sooner(TimeSpan.MaxValue, parts.ReceiveLoop.ListeningSince, _options.IdleTimeout);
         next = Sooner(next, LastHeartbeatReason(), _options.HeartbeatAfter);
         next = Sooner(next, _lastCron, _options.CronPeriod);
+        long incomplete = parts.ReceiveLoop.IncompleteSince;
+        next = Sooner(next, incomplete == 0 ? _time.GetTimestamp() : incomplete, _options.MessageTimeout);
         return next == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : next;
     }
 

@@ -23,11 +23,8 @@ internal interface ITransport : IDisposable
     /// </summary>
     ValueTask<int> WaitToReceiveAsync();
 
-    /// <summary>True when a receive would end at once.</summary>
-    bool CanReceive { get; }
-
-    /// <summary>Receives what is there; 0 is the peer's end.</summary>
-    ValueTask<int> ReceiveAsync(Memory<byte> buffer);
+    /// <summary>Receives what is there, at once: 0 is the peer's end, -1 says that nothing is there after all.</summary>
+    int TryReceive(Span<byte> buffer);
 
     /// <summary>Sends all of it, in one call.</summary>
     ValueTask SendAsync(ReadOnlyMemory<byte> bytes);

@@ -3,32 +3,16 @@ namespace Getty.Benchmarks;
 /// <summary>Answers each message with itself.</summary>
 internal sealed class EchoServerListener : IEventListener<EchoMessage>
 {
-    public void OnOpen(Session<EchoMessage> session)
-    {
-    }
-
     public ValueTask OnMessage(Session<EchoMessage> session, EchoMessage message) => session.SendAsync(message);
-
-    public void OnClose(Session<EchoMessage> session, CloseReason reason)
-    {
-    }
 }
 
 /// <summary>Completes the calls.</summary>
 internal sealed class EchoClientListener(Bench.Calls calls) : IEventListener<EchoMessage>
 {
-    public void OnOpen(Session<EchoMessage> session)
-    {
-    }
-
     public ValueTask OnMessage(Session<EchoMessage> session, EchoMessage message)
     {
         calls.Complete(message.Id, message.Text);
         return default;
-    }
-
-    public void OnClose(Session<EchoMessage> session, CloseReason reason)
-    {
     }
 }
 

@@ -1,10 +1,13 @@
 // Echo of 1,024 characters over Getty and over the floor, each as two processes, in turn.
 //   Getty.Benchmarks [CONNECTIONS] [CALLERS] [CALLS] [ROUNDS]
+//   Getty.Benchmarks idle [CONNECTIONS]        what an idle session costs, beside a bare socket
 using System.Diagnostics;
 using Bench;
 using Getty;
 using Getty.Benchmarks;
 
+if (args is ["idle", .. var idle]) return await IdleCost.MeasureAsync(int.Parse(idle is [var sessions, ..] ? sessions : "10000"));
+if (args is ["idle-server", var holder]) return await IdleCost.HoldAsync(holder);
 if (args is ["server", var kind, var at]) return await ServeAsync(kind, int.Parse(at));
 if (args is ["client", var of, var to, var many, var by, var count, var pid])
     return await LoadAsync(of, int.Parse(to), int.Parse(many), int.Parse(by), int.Parse(count), int.Parse(pid));

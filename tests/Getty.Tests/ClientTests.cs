@@ -123,6 +123,39 @@ public sealed class ClientTests
     }
 
     [Test]
+    public async Task A_hundred_clients_of_a_server_that_drops_them_unheard_come_back_with_growing_pauses_and_not_after_their_stop()
+    {
+        var clock = new TestClock();
+        using var dropper = new Dropper();
+        TestClient[] clients = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => TestClient.StartAsync(dropper.EndPoint, o => o.TimeProvider = clock)));
+        await Eventually.TrueAsync(() => dropper.Dropped >= 100, "each has tried once");
+
+        // Each lets go of the last connection, closes its session and waits again before the clock moves on.
+        TimeSpan passed = await clock.MoveUntilAsync(() => dropper.Dropped >= 500, "four more tries each", TimeSpan.FromMilliseconds(25));
+        await Task.WhenAll(clients.Select(client => client.DisposeAsync().AsTask())).WithDeadline();
+        int atStop = await dropper.SettledAsync();
+        for (int i = 0; i < 100; i++) clock.Advance(TimeSpan.FromSeconds(1));
+
+        // Four pauses of 100, 200, 400 and 800 ms, of which each client draws away at most half.
+        Assert.That(passed, Is.GreaterThanOrEqualTo(TimeSpan.FromMilliseconds(700)));
+        Assert.That(clients.Max(client => client.Listener.Count("open")), Is.LessThan(12));
+        Assert.That(await dropper.SettledAsync(), Is.EqualTo(atStop));
+    }
+
+    [Test]
+    public async Task A_codec_that_cannot_be_made_is_the_cause_that_waiting_for_a_session_names()
+    {
+        await using TestServer server = await TestServer.StartAsync();
+        var options = new GettyClientOptions { EndPoint = server.EndPoint, Reconnect = false };
+        await using var client = new GettyClient<byte[]>(options, new NoCodec(), new TestListener<byte[]>());
+        await client.StartAsync();
+
+        var error = Assert.ThrowsAsync<GettyException>(async () => await client.GetSessionAsync().WithDeadline());
+
+        Assert.That(error!.InnerException, Has.Message.EqualTo("no codec"));
+    }
+
+    [Test]
     public async Task A_name_is_resolved()
     {
         await using TestServer server = await TestServer.StartEchoAsync();
@@ -147,5 +180,49 @@ public sealed class ClientTests
     {
         await using TestServer server = await TestServer.StartAsync();
         return server.EndPoint;
+    }
+
+    private sealed class NoCodec : ICodecFactory<byte[]>
+    {
+        public ICodec<byte[]> Create() => throw new InvalidOperationException("no codec");
+    }
+
+    /// <summary>A server that takes connections and ends them without a word.</summary>
+    private sealed class Dropper : IDisposable
+    {
+        private readonly System.Net.Sockets.TcpListener _listener = new(IPAddress.Loopback, 0);
+        private int _dropped;
+
+        public Dropper()
+        {
+            _listener.Start(512);
+            EndPoint = (IPEndPoint)_listener.LocalEndpoint;
+            _ = DropAsync();
+        }
+
+        public IPEndPoint EndPoint { get; }
+
+        public int Dropped => Volatile.Read(ref _dropped);
+
+        /// <summary>How many it has dropped, all those that came before this call among them.</summary>
+        public async Task<int> SettledAsync()
+        {
+            int before = Dropped;
+            using RawPeer last = await RawPeer.ConnectAsync(EndPoint);
+            await last.IsAtEndAsync();
+            await Eventually.TrueAsync(() => Dropped > before, "the last one is counted");
+            return Interlocked.Decrement(ref _dropped);
+        }
+
+        public void Dispose() => _listener.Dispose();
+
+        private async Task DropAsync()
+        {
+            while (true)
+            {
+                using System.Net.Sockets.Socket socket = await _listener.AcceptSocketAsync();
+                Interlocked.Increment(ref _dropped);
+            }
+        }
     }
 }

@@ -129,6 +129,52 @@ public sealed class ClosingTests
         Assert.That(listener.Count("error"), Is.Zero);
     }
 
+    [TestCase(DispatchMode.Inline)]
+    [TestCase(DispatchMode.Ordered)]
+    [TestCase(DispatchMode.Unordered)]
+    public async Task Closing_stopping_and_aborting_at_once_under_traffic_ends_every_session_once(DispatchMode mode)
+    {
+        var listener = new TestListener<byte[]>
+        {
+            Message = async (session, message) =>
+            {
+                if (message[0] % 32 == 0) await Task.Yield();
+                await session.SendAsync(message);
+                if (message[0] == 255) _ = session.CloseAsync();
+            },
+        };
+        TestServer server = await TestServer.StartAsync(listener, o =>
+        {
+            o.Session.Dispatch = mode;
+            o.Session.CloseTimeout = TimeSpan.FromSeconds(1);
+            o.Session.SendQueueBytes = 1000;
+        });
+        await using TestClient client = await TestClient.StartAsync(server.EndPoint, o =>
+        {
+            o.Connections = 20;
+            o.Reconnect = false;
+        });
+        await Eventually.TrueAsync(() => server.Server.Sessions.Count(s => s.IsOpen) == 20, "all are open");
+
+        Task[] senders = [.. client.Client.Sessions.Select(session => Task.Run(async () =>
+        {
+            for (int i = 0; ; i++) await session.SendAsync([(byte)i, 1, 2, 3]);
+        }))];
+        await Eventually.TrueAsync(() => listener.Count("message") > 1000, "traffic flows");
+        foreach ((int i, Session<byte[]> session) in server.Server.Sessions.Index())
+        {
+            if (i % 3 == 0) session.Abort();
+            else if (i % 3 == 1) _ = session.CloseAsync();
+        }
+        await server.DisposeAsync();
+        await Task.WhenAll(senders.Select(sender => sender.ContinueWith(static _ => { }, TaskScheduler.Default))).WithDeadline();
+
+        await Eventually.TrueAsync(() => listener.Count("close") == 20, "every session has ended");
+        Assert.That(listener.Count("open"), Is.EqualTo(20));
+        Assert.That(server.Server.Sessions, Is.Empty);
+        Assert.That(senders.Select(sender => sender.Exception?.InnerException), Has.All.TypeOf<GettyException>());
+    }
+
     [Test]
     public async Task Closing_in_OnOpen_works()
     {

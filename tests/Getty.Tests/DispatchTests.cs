@@ -109,6 +109,65 @@ public sealed class DispatchTests
     }
 
     [Test]
+    public async Task After_an_exception_of_an_ordered_handler_nothing_more_is_handled()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var listener = new TestListener<byte[]>
+        {
+            Message = async (_, message) =>
+            {
+                await gate.Task;
+                if (message[0] == 3) throw new InvalidOperationException("boom");
+            },
+        };
+        await using TestServer server = await TestServer.StartAsync(listener);
+        using RawPeer peer = await server.ConnectAsync();
+        Session<byte[]> session = await listener.NextOpenedAsync();
+        await peer.SendAsync([.. Enumerable.Range(0, 100).SelectMany(i => FrameCodec.Frame((byte)i))]);
+        await Eventually.TrueAsync(() => session.Statistics.MessagesReceived == 100, "all have arrived");
+
+        gate.SetResult();
+        await Eventually.TrueAsync(() => listener.Count("message") == 4 && !session.IsOpen, "the fourth fails");
+        peer.Dispose();
+        CloseReason reason = await listener.NextClosedAsync();
+
+        Assert.That(reason.Error, Has.Message.EqualTo("boom"));
+        Assert.That(listener.Count("message"), Is.EqualTo(4));
+        Assert.That(session.Statistics.MessagesDropped, Is.EqualTo(96));
+    }
+
+    [TestCase(DispatchMode.Ordered)]
+    [TestCase(DispatchMode.Unordered)]
+    public async Task An_exception_while_a_session_stops_does_not_take_the_other_messages_away(DispatchMode mode)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var listener = new TestListener<byte[]>
+        {
+            Message = async (session, message) =>
+            {
+                await gate.Task;
+                if (message[0] == 0) throw new InvalidOperationException("boom");
+                await session.SendAsync(message);
+            },
+        };
+        await using TestServer server = await TestServer.StartAsync(listener, o => o.Session.Dispatch = mode);
+        using RawPeer peer = await server.ConnectAsync();
+        Session<byte[]> session = await listener.NextOpenedAsync();
+        await peer.SendAsync([.. Enumerable.Range(0, 10).SelectMany(i => FrameCodec.Frame((byte)i))]);
+        await Eventually.TrueAsync(() => session.Statistics.MessagesReceived == 10, "all have arrived");
+
+        Task stop = server.Server.StopAsync();
+        await Eventually.TrueAsync(() => session.CloseReason is not null, "it stops");
+        gate.SetResult();
+
+        var answers = new List<byte>();
+        for (int i = 1; i < 10; i++) answers.Add((await peer.ReceiveFrameAsync())[0]);
+        peer.Dispose();
+        await stop.WithDeadline();
+        Assert.That(answers.Order(), Is.EqualTo(Enumerable.Range(1, 9)));
+    }
+
+    [Test]
     public async Task The_end_of_a_receive_is_told_with_inline_dispatch_only()
     {
         await using TestServer inline = await TestServer.StartAsync(configure: o => o.Session.Dispatch = DispatchMode.Inline);

@@ -67,6 +67,41 @@ public sealed class OwnershipTests
     }
 
     [Test]
+    public async Task A_message_whose_disposal_throws_keeps_neither_the_others_nor_the_close_from_their_end()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var listener = new SliceListener { Gate = gate.Task };
+        await using (GettyServer<Slice> server = await StartAsync(listener, DispatchMode.Ordered, new SliceCodec { Throws = true }))
+        {
+            using RawPeer peer = await RawPeer.ConnectAsync(server.LocalEndPoint);
+            for (int i = 0; i < 20; i++) await peer.SendAsync(FrameCodec.Frame(new byte[2000]));
+            await Eventually.TrueAsync(() => server.Sessions.Sum(s => s.Statistics.MessagesReceived) == 20, "all have arrived");
+            Session<Slice> session = server.Sessions.Single();
+
+            session.Abort();
+            await Eventually.TrueAsync(() => session.Statistics.MessagesDropped == 19, "all but the first are dropped");
+            gate.SetResult();
+            await session.Closed.WithDeadline();
+        }
+
+        await Eventually.TrueAsync(() => BlockPool.Shared.Outstanding == 0, "all blocks are back");
+    }
+
+    [Test]
+    public async Task A_thousand_peers_that_announce_eight_megabytes_cost_nothing_until_they_send_them()
+    {
+        await using TestServer server = await TestServer.StartAsync();
+        RawPeer[] peers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => server.ConnectAsync()));
+        await Task.WhenAll(peers.Select(peer => peer.SendAsync(0, 0x7F, 0xFF, 0xFF, 1, 2, 3)));
+
+        await Eventually.TrueAsync(() => server.Server.Sessions.Count(s => s.Statistics.BytesReceived == 7) == 1000, "all have announced");
+        await Eventually.TrueAsync(() => BlockPool.Shared.OutstandingBytes <= 1000 * 16, "no more is held than came", () => BlockPool.Shared.OutstandingBytes);
+
+        Assert.That(server.Server.Sessions.Count(s => s.IsOpen), Is.EqualTo(1000));
+        foreach (RawPeer peer in peers) peer.Reset();
+    }
+
+    [Test]
     [Repeat(50)] // An event of bytes already received may end an empty receive: seen once in some hundred.
     public async Task An_idle_session_holds_no_block()
     {
@@ -80,10 +115,10 @@ public sealed class OwnershipTests
         Assert.That(server.Server.Sessions.Single().IsOpen, Is.True);
     }
 
-    private static async Task<GettyServer<Slice>> StartAsync(SliceListener listener, DispatchMode mode)
+    private static async Task<GettyServer<Slice>> StartAsync(SliceListener listener, DispatchMode mode, SliceCodec? codec = null)
     {
         var options = new GettyServerOptions { Session = { Dispatch = mode } };
-        var server = new GettyServer<Slice>(options, new SliceCodec(), listener);
+        var server = new GettyServer<Slice>(options, codec ?? new SliceCodec(), listener);
         await server.StartAsync().WithDeadline();
         return server;
     }
@@ -95,6 +130,8 @@ public sealed class OwnershipTests
 
         public bool IsTaken { get; set; }
 
+        public bool Throws { get; init; }
+
         public ReadOnlyMemory<byte> Bytes => _bytes.Memory;
 
         public void Give() => _bytes.Dispose();
@@ -102,11 +139,14 @@ public sealed class OwnershipTests
         public void Dispose()
         {
             if (!IsTaken) Give();
+            if (Throws) throw new InvalidOperationException("boom");
         }
     }
 
     private sealed class SliceCodec : ICodec<Slice>, ICodecFactory<Slice>
     {
+        public bool Throws { get; init; }
+
         public ICodec<Slice> Create() => this;
 
         public bool TryDecode(ref DecodeContext context, [MaybeNullWhen(false)] out Slice message)
@@ -115,7 +155,7 @@ public sealed class OwnershipTests
             int length = context.Span.Length < 4 ? 0 : System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(context.Span);
             context.NeedAtLeast(4 + length);
             if (context.Span.Length < 4 + length || length == 0) return false;
-            message = new Slice(context.Retain(4, length));
+            message = new Slice(context.Retain(4, length)) { Throws = Throws };
             context.Advance(4 + length);
             return true;
         }
@@ -133,20 +173,12 @@ public sealed class OwnershipTests
 
         public Task? Gate { get; init; }
 
-        public void OnOpen(Session<Slice> session)
-        {
-        }
-
         public async ValueTask OnMessage(Session<Slice> session, Slice message)
         {
             if (Gate is not null) await Gate;
             message.IsTaken = Take is not null;
             Take?.Invoke(message);
             Interlocked.Increment(ref _handled);
-        }
-
-        public void OnClose(Session<Slice> session, CloseReason reason)
-        {
         }
     }
 }

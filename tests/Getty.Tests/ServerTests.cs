@@ -115,6 +115,96 @@ public sealed class ServerTests
     }
 
     [Test]
+    public async Task Connections_that_are_still_opening_count_once_against_the_limit()
+    {
+        using var gate = new ManualResetEventSlim();
+        var listener = new TestListener<byte[]> { Open = _ => gate.Wait(Deadline.Default) };
+        await using TestServer server = await TestServer.StartAsync(listener, o => o.MaxSessions = 3);
+        var peers = new List<RawPeer>();
+        for (int i = 0; i < 3; i++)
+        {
+            peers.Add(await server.ConnectAsync());
+            await Eventually.TrueAsync(() => listener.Count("open") == i + 1, "it opens");
+        }
+
+        using RawPeer beyond = await server.ConnectAsync();
+        bool refused = await beyond.IsAtEndAsync();
+        gate.Set();
+        peers.ForEach(peer => peer.Dispose());
+
+        Assert.That(refused, Is.True);
+        for (int i = 0; i < 3; i++) Assert.That((await listener.NextClosedAsync()).Kind, Is.EqualTo(CloseKind.PeerClose));
+    }
+
+    [Test]
+    public async Task The_place_of_a_session_that_has_closed_is_free_again()
+    {
+        await using TestServer server = await TestServer.StartEchoAsync(o => o.MaxSessions = 1);
+
+        for (int i = 0; i < 20; i++) await EchoOnNewConnectionAsync(server);
+
+        Assert.That(server.Listener.Count("open"), Is.EqualTo(20));
+    }
+
+    [Test]
+    public async Task A_codec_that_cannot_be_made_closes_its_connection_and_takes_no_place()
+    {
+        int left = 5;
+        var listener = new TestListener<byte[]> { Message = (session, message) => session.SendAsync(message) };
+        await using TestServer server = await TestServer.StartAsync(
+            listener, o => o.MaxSessions = 1, new FailingFactory(() => Interlocked.Decrement(ref left) >= 0));
+
+        await EchoOnNewConnectionAsync(server);
+
+        Assert.That(Volatile.Read(ref left), Is.EqualTo(-1));
+        Assert.That(listener.Count("open"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_session_is_open_when_its_first_message_is_handled()
+    {
+        var open = new System.Collections.Concurrent.ConcurrentQueue<bool>();
+        var listener = new TestListener<byte[]>
+        {
+            Message = (session, _) =>
+            {
+                open.Enqueue(session.IsOpen);
+                return default;
+            },
+        };
+        await using TestServer server = await TestServer.StartAsync(listener, o => o.Session.Dispatch = DispatchMode.Inline);
+
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(async _ =>
+        {
+            using RawPeer peer = await server.ConnectAsync();
+            await peer.SendAsync(FrameCodec.Frame(1));
+        })).WithDeadline();
+        for (int i = 0; i < 200; i++) await listener.NextMessageAsync();
+
+        // A session whose peer has closed meanwhile is not open any more: the end is never seen before the message.
+        Assert.That(open, Has.Count.EqualTo(200).And.All.True);
+    }
+
+    [Test]
+    public async Task No_session_opens_after_a_stop_has_ended()
+    {
+        for (int round = 0; round < 20; round++)
+        {
+            var listener = new TestListener<byte[]>();
+            TestServer server = await TestServer.StartAsync(listener, o => o.StopTimeout = o.Session.CloseTimeout = TimeSpan.FromSeconds(1));
+            RawPeer[] peers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => server.ConnectAsync()));
+
+            Task stop = server.DisposeAsync().AsTask();
+            foreach (RawPeer peer in peers) peer.Dispose();
+            await stop.WithDeadline();
+            int opened = listener.Count("open");
+            await Task.Yield();
+
+            Assert.That((listener.Count("open"), listener.Count("close")), Is.EqualTo((opened, opened)));
+        }
+    }
+
+    [Test]
     public async Task StopAccepting_refuses_new_connections_and_keeps_the_sessions()
     {
         await using TestServer server = await TestServer.StartEchoAsync();
@@ -137,5 +227,30 @@ public sealed class ServerTests
         await server.StopAsync().WithDeadline();
 
         Assert.That(() => server.StartAsync(), Throws.InvalidOperationException);
+    }
+
+    // A connection that is refused, because the place of the one before is not free yet, is tried again.
+    private static async Task EchoOnNewConnectionAsync(TestServer server)
+    {
+        for (int i = 0; i < 10_000; i++)
+        {
+            using RawPeer peer = await server.ConnectAsync();
+            try
+            {
+                await peer.SendAsync(FrameCodec.Frame(1));
+                await peer.ReceiveFrameAsync();
+                return;
+            }
+            catch (Exception e) when (e is EndOfStreamException or System.Net.Sockets.SocketException)
+            {
+                await Task.Yield();
+            }
+        }
+        Assert.Fail("Every connection was refused.");
+    }
+
+    private sealed class FailingFactory(Func<bool> fails) : ICodecFactory<byte[]>
+    {
+        public ICodec<byte[]> Create() => fails() ? throw new InvalidOperationException("no codec") : new FrameCodec();
     }
 }

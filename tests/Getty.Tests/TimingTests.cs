@@ -59,6 +59,108 @@ public sealed class TimingTests
     }
 
     [Test]
+    public async Task A_handler_that_takes_longer_than_the_idle_timeout_leaves_the_peer_his_time_to_answer()
+    {
+        var clock = new TestClock();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var listener = new TestListener<byte[]>
+        {
+            Message = async (session, message) =>
+            {
+                await gate.Task;
+                await session.SendAsync(message);
+            },
+        };
+        await using TestServer server = await StartAsync(
+            clock,
+            o =>
+            {
+                o.IdleTimeout = TimeSpan.FromSeconds(30);
+                o.Dispatch = DispatchMode.Inline;
+            },
+            listener);
+        using RawPeer peer = await server.ConnectAsync();
+        Session<byte[]> session = await listener.NextOpenedAsync();
+        await peer.SendAsync(FrameCodec.Frame(1));
+        await Eventually.TrueAsync(() => listener.Count("message") == 1, "the handler runs");
+
+        clock.Advance(TimeSpan.FromSeconds(100));
+        gate.SetResult();
+        byte[] answer = await peer.ReceiveFrameAsync();
+        await Eventually.TrueAsync(() => listener.Count("received") == 1, "the handler has ended");
+        TimeSpan left = await clock.MoveUntilAsync(() => !session.IsOpen, "the idle close", TimeSpan.FromSeconds(1));
+
+        Assert.That(answer, Is.EqualTo(new byte[] { 1 }));
+        Assert.That(left, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(29)));
+    }
+
+    [Test]
+    public async Task A_peer_that_sends_a_message_byte_by_byte_for_ever_is_closed_although_it_is_never_silent()
+    {
+        var clock = new TestClock();
+        await using TestServer server = await StartAsync(clock, o =>
+        {
+            o.IdleTimeout = TimeSpan.FromSeconds(30);
+            o.MessageTimeout = TimeSpan.FromSeconds(60);
+        });
+        using RawPeer peer = await server.ConnectAsync();
+        Session<byte[]> session = await server.Listener.NextOpenedAsync();
+        await peer.SendAsync([.. FrameCodec.Frame(1), 0, 0, 1]);
+        await server.Listener.NextMessageAsync();
+
+        int sent = 8;
+        for (; session.IsOpen && sent < 100; sent++)
+        {
+            await Eventually.TrueAsync(() => session.Statistics.BytesReceived == sent || !session.IsOpen, "the byte has come");
+            clock.Advance(TimeSpan.FromSeconds(10));
+            await TrySendAsync(peer, 0);
+        }
+        CloseReason reason = await server.Listener.NextClosedAsync();
+
+        Assert.That(reason.Error, Is.TypeOf<GettyException>().With.Property("Kind").EqualTo(GettyErrorKind.MessageTimeout));
+        Assert.That(sent, Is.InRange(8 + 6, 8 + 15));
+    }
+
+    [Test]
+    public async Task Whole_messages_however_slowly_they_follow_each_other_are_never_overdue()
+    {
+        var clock = new TestClock();
+        await using TestServer server = await StartAsync(clock, o => o.MessageTimeout = TimeSpan.FromSeconds(60));
+        using RawPeer peer = await server.ConnectAsync();
+        Session<byte[]> session = await server.Listener.NextOpenedAsync();
+
+        for (int i = 0; i < 10; i++)
+        {
+            // Each receive ends in the beginning of the next message, which comes whole within the time.
+            await peer.SendAsync(i == 0 ? [.. FrameCodec.Frame(1), 0, 0] : [0, 1, 7, 0, 0]);
+            await server.Listener.NextMessageAsync();
+            clock.Advance(TimeSpan.FromSeconds(50));
+        }
+        await peer.SendAsync(0, 1, 7);
+        await server.Listener.NextMessageAsync();
+        for (int i = 0; i < 10; i++) clock.Advance(TimeSpan.FromSeconds(100));
+        await peer.SendAsync(FrameCodec.Frame(9));
+
+        Assert.That(await server.Listener.NextMessageAsync(), Is.EqualTo(new byte[] { 9 }));
+        Assert.That(session.IsOpen, Is.True);
+    }
+
+    [Test]
+    public async Task A_clock_that_jumps_a_year_calls_each_of_many_sessions_once()
+    {
+        var clock = new TestClock();
+        await using TestServer server = await StartAsync(clock, o => o.CronPeriod = TimeSpan.FromHours(1));
+        await using TestClient client = await TestClient.StartAsync(server.EndPoint, o => o.Connections = 50);
+        for (int i = 0; i < 50; i++) await server.Listener.NextOpenedAsync();
+        await Eventually.TrueAsync(() => TimerWheel.For(clock).Count == 50, "all are on the wheel");
+
+        clock.Advance(TimeSpan.FromDays(365));
+        await Eventually.TrueAsync(() => server.Listener.Count("cron") >= 50 && TimerWheel.For(clock).Count == 50, "each is called");
+
+        Assert.That(server.Listener.Count("cron"), Is.EqualTo(50));
+    }
+
+    [Test]
     public async Task Whatever_comes_keeps_the_idle_close_away_and_long_silence_harms_nothing_else()
     {
         var clock = new TestClock();
@@ -160,6 +262,18 @@ public sealed class TimingTests
         await server.Listener.NextClosedAsync();
 
         Assert.That(wheel.Count, Is.Zero);
+    }
+
+    private static async Task TrySendAsync(RawPeer peer, byte value)
+    {
+        try
+        {
+            await peer.SendAsync(value);
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            // Closed meanwhile.
+        }
     }
 
     private static Task<TestServer> StartAsync(TestClock clock, Action<SessionOptions> configure, TestListener<byte[]>? listener = null) =>

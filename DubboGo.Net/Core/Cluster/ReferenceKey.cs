@@ -3,21 +3,31 @@ using System.Text;
 
 namespace DubboGo.Net;
 
-/// <summary>Tells references of one client apart: all that a caller can ask for.</summary>
+/// <summary>Tells references of one client apart: all that a caller can ask for. What he leaves to others is not what he sets to nothing.</summary>
 internal static class ReferenceKey
 {
     public static string Of(ServiceContract contract, ReferenceOptions options)
     {
         var key = new StringBuilder(contract.Type.AssemblyQualifiedName);
-        key.Append(CultureInfo.InvariantCulture, $"\n{options.Version}\n{options.Group}\n{options.Url}\n{options.Protocol}\n{options.Timeout}");
-        key.Append(CultureInfo.InvariantCulture, $"\n{options.Retries}\n{options.LoadBalance}\n{options.Cluster}\n{options.Check}");
-        key.Append(CultureInfo.InvariantCulture, $"\n{options.Connections}\n{options.Filters}\n{options.TryFilters}\n{options.RetryUnsafe}\n");
-        key.AppendJoin('\n', options.Registries);
+        Append(key, options.Version, options.Group, options.Url, options.Protocol, options.Timeout);
+        Append(key, options.Retries, options.LoadBalance, options.Cluster, options.Check);
+        Append(key, options.Connections, options.Filters, options.TryFilters, options.RetryUnsafe);
+        Append(key, [.. options.Registries]);
         foreach (var (name, method) in options.Methods.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            key.Append(CultureInfo.InvariantCulture, $"\n{name}:{method.Timeout},{method.Retries},{method.LoadBalance}");
+            Append(key, name, method.Timeout, method.Retries, method.LoadBalance);
         }
-        foreach (var (name, value) in options.Parameters.OrderBy(entry => entry.Key, StringComparer.Ordinal)) key.Append($"\n{name}={value}");
+        foreach (var (name, value) in options.Parameters.OrderBy(entry => entry.Key, StringComparer.Ordinal)) Append(key, name, value);
         return key.ToString();
+    }
+
+    private static void Append(StringBuilder key, params ReadOnlySpan<object?> parts)
+    {
+        key.Append('\n');
+        foreach (object? part in parts)
+        {
+            if (part is not null) key.Append(CultureInfo.InvariantCulture, $"={part}");
+            key.Append('\t');
+        }
     }
 }

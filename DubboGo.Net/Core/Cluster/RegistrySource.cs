@@ -27,7 +27,7 @@ internal sealed class RegistrySource(IRegistry registry, DubboUrl reference, Act
         // An empty list from a registry that is away says nothing about the providers: they may well be running.
         if (snapshot.Providers.IsEmpty && !registry.IsAvailable)
         {
-            if (_snapshot is { Providers.IsEmpty: false }) ClusterLog.KeptLastList(logger, registry.Url.Address, reference.InterfaceName);
+            if (_snapshot is { Providers.IsEmpty: false }) ClusterLog.KeptLastList(logger, RegistryEntries.NameOf(registry), reference.InterfaceName);
             return;
         }
         _snapshot = snapshot;
@@ -80,7 +80,7 @@ internal sealed class RegistrySource(IRegistry registry, DubboUrl reference, Act
         catch (Exception e)
         {
             if (cancellationToken.IsCancellationRequested) return false;
-            ClusterLog.RegistryFailed(logger, registry.Url.Address, reference.InterfaceName, e);
+            ClusterLog.RegistryFailed(logger, RegistryEntries.NameOf(registry), reference.InterfaceName, e);
             return false;
         }
     }

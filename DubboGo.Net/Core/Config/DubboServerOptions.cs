@@ -23,12 +23,16 @@ public sealed class DubboServerOptions : DubboOptions
     /// <summary>The scheme that services are exported with. <c>dubbo</c> by default.</summary>
     public string Protocol { get; set => field = OptionCheck.Name(value); } = "dubbo";
 
-    /// <summary>Requests that run at the same time at most. 200 by default, as in Dubbo.</summary>
+    /// <summary>
+    /// Handlers that hold a thread at the same time at most. 200 by default, as in Dubbo. A handler that awaits holds none meanwhile, and does
+    /// not count: of those up to 65,536 requests may be unanswered.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Under 1 or over 1,048,576.</exception>
     public int Threads { get; set => field = OptionCheck.Range(value, 1, 1 << 20); } = 200;
 
     /// <summary>
-    /// Requests that wait for their turn at most; one more is answered with status 100. Null by default: what the protocol holds right.
+    /// Requests that wait for a thread at most, beside those whose handlers hold one; one more is answered with status 100, and so may be all
+    /// but <see cref="Threads"/> of those that come at once where it is 0. Null by default: what the protocol holds right.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int? Queues { get; set => field = OptionCheck.Range(value, 0, int.MaxValue); }

@@ -1,4 +1,4 @@
-namespace DubboGo.Net.Hosting;
+namespace DubboGo.Net;
 
 /// <summary>The keys of clients and references.</summary>
 internal static class ClientSettings

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace DubboGo.Net.Hosting;
+namespace DubboGo.Net;
 
 /// <summary>What a host is told about Dubbo while its services are put together. Not thread-safe.</summary>
 public sealed class DubboBuilder

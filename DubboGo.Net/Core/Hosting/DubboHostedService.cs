@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 
-namespace DubboGo.Net.Hosting;
+namespace DubboGo.Net;
 
 /// <summary>
 /// Ties Dubbo to a host's life. Start: references are made and, where <c>Check</c> asks for it, found to have a provider; then the server
@@ -14,9 +14,11 @@ internal sealed class DubboHostedService(DubboBuilder builder, DubboRuntime runt
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var step in builder.ReferenceSteps) step(runtime.Client, runtime.Settings);
+        runtime.Settings.CheckReferences();
         if (builder.ReferenceSteps.Count > 0) await CheckAsync(cancellationToken).ConfigureAwait(false);
-        if (builder.ServiceSteps.Count == 0) return;
         foreach (var step in builder.ServiceSteps) step(runtime.Server, provider, runtime.Settings);
+        runtime.Settings.CheckServices();
+        if (builder.ServiceSteps.Count == 0) return;
         await runtime.Server.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
-namespace DubboGo.Net.Hosting;
+namespace DubboGo.Net;
 
 /// <summary>The client and the server of one host, with the registries that they share. Thread-safe.</summary>
 internal sealed class DubboRuntime : IAsyncDisposable

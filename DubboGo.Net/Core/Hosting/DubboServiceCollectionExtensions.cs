@@ -1,5 +1,4 @@
 using DubboGo.Net;
-using DubboGo.Net.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;

@@ -1,4 +1,4 @@
-namespace DubboGo.Net.Hosting;
+namespace DubboGo.Net;
 
 /// <summary>The keys of servers and services.</summary>
 internal static class ServerSettings

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
-namespace DubboGo.Net.Hosting;
+namespace DubboGo.Net;
 
 /// <summary>
 /// Reads one section into the setters of options, by hand: it is safe for AOT, an error names the key and its place, and a key that nobody
@@ -24,7 +24,7 @@ internal sealed class SettingsReader(IConfigurationSection section)
     {
         foreach (var item in child.GetChildren())
         {
-            if (item.Value is { Length: > 0 } value) into.Add(value);
+            if (TextOf(item) is { Length: > 0 } value) into.Add(value);
         }
         // One address may stand alone.
         if (child.Value is { Length: > 0 } single) into.Add(single);
@@ -32,7 +32,7 @@ internal sealed class SettingsReader(IConfigurationSection section)
 
     public void Map(string key, IDictionary<string, string> into) => Visit(key, child =>
     {
-        foreach (var item in child.GetChildren()) into[item.Key] = item.Value ?? "";
+        foreach (var item in child.GetChildren()) into[item.Key] = TextOf(item) ?? "";
     });
 
     public void Sections(string key, Action<string, SettingsReader> read) => Visit(key, child =>
@@ -57,8 +57,11 @@ internal sealed class SettingsReader(IConfigurationSection section)
 
     private void Read<T>(string key, Action<T> set, Func<string, T> parse) => Visit(key, child =>
     {
-        if (child.Value is { Length: > 0 } value) set(parse(value));
+        if (TextOf(child) is { } value) set(parse(value));
     });
+
+    private static string? TextOf(IConfigurationSection child) =>
+        child.GetChildren().Any() ? throw new FormatException($"one value belongs there, not '{child.GetChildren().First().Path}'") : child.Value;
 
     private void Visit(string key, Action<IConfigurationSection> visit)
     {

@@ -1,4 +1,4 @@
-namespace DubboGo.Net.Hosting;
+namespace DubboGo.Net;
 
 /// <summary>The keys that clients and servers have in common.</summary>
 internal static class SharedSettings

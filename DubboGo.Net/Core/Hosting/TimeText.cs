@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DubboGo.Net.Hosting;
+namespace DubboGo.Net;
 
 /// <summary>
 /// Times in configuration: <c>00:00:03</c> as .NET writes them, <c>3s</c>, <c>500ms</c>, <c>2m</c> as dubbo-go does, or milliseconds.

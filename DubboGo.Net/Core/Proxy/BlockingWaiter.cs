@@ -14,6 +14,10 @@ internal sealed class BlockingWaiter
     private readonly Action _signal;
     private bool _signalled;
 
+    // In place of the flag on a thread of the pool: it takes on further threads at once for those that are blocked in a task, so that answers
+    // can be received, but for threads that are blocked otherwise only one or two a second.
+    private TaskCompletionSource? _ended;
+
     private BlockingWaiter() => _signal = Signal;
 
     /// <summary>The result of a call, once it is there.</summary>
@@ -25,6 +29,7 @@ internal sealed class BlockingWaiter
             // Taken off the thread while it is in use: a callback that runs on the blocked thread may make a call of its own.
             var waiter = t_waiter ?? new();
             t_waiter = null;
+            waiter._ended = Thread.CurrentThread.IsThreadPoolThread ? new() : null;
             awaiter.UnsafeOnCompleted(waiter._signal);
             waiter.Block();
             t_waiter = waiter;
@@ -34,6 +39,11 @@ internal sealed class BlockingWaiter
 
     private void Signal()
     {
+        if (_ended is { } ended)
+        {
+            ended.SetResult();
+            return;
+        }
         lock (_gate)
         {
             _signalled = true;
@@ -43,6 +53,12 @@ internal sealed class BlockingWaiter
 
     private void Block()
     {
+        if (_ended is { } ended)
+        {
+            ended.Task.Wait();
+            _ended = null;
+            return;
+        }
         lock (_gate)
         {
             while (!_signalled) Monitor.Wait(_gate);

@@ -4,11 +4,16 @@ namespace DubboGo.Net;
 
 /// <summary>
 /// A registry in a folder. One loop reads the subscribed services whenever the file system reports a change, and at least each refresh
-/// period; it also writes anew what was deleted behind our back. A folder that cannot be read or written leaves the last snapshots as they
-/// are; one that is deleted is an empty registry until its processes have written it anew. Thread-safe.
+/// period; it also writes anew what was deleted behind our back. A folder that cannot be read leaves the last snapshots as they are, and so
+/// does one that is deleted, until its processes have had the time to write it anew. Thread-safe.
 /// </summary>
 internal sealed class FileRegistry : IRegistry
 {
+    // Within so many refresh periods every process that lives has noticed that its entries were deleted.
+    private const int PatiencePeriods = 3;
+
+    private static readonly TimeSpan s_lookAgain = TimeSpan.FromMilliseconds(20);
+
     // Guards the lists below; files are read and written under _turn, listeners told under it too, so that snapshots keep their order.
     private readonly Lock _lock = new();
     private readonly List<DubboUrl> _registered = [];
@@ -23,6 +28,10 @@ internal sealed class FileRegistry : IRegistry
     private readonly CancellationTokenSource _ended = new();
     private readonly Task _loop;
     private FileSystemWatcher? _watcher;
+    private bool _isWritable = true;
+
+    // Written in turn; the next look then comes soon.
+    private volatile bool _looksAgain;
 
     public FileRegistry(DubboUrl url, RegistryFolder folder, TimeSpan refresh, TimeProvider clock, ILogger logger)
     {
@@ -52,7 +61,7 @@ internal sealed class FileRegistry : IRegistry
     public async Task<IAsyncDisposable> SubscribeAsync(DubboUrl consumer, IRegistryListener listener, CancellationToken cancellationToken)
     {
         var subscription = new Subscription(this, consumer.InterfaceName, listener);
-        await InTurnAsync(() => subscription.Tell(_folder.Read(subscription.Service)), cancellationToken).ConfigureAwait(false);
+        await InTurnAsync(subscription.Refresh, cancellationToken).ConfigureAwait(false);
         lock (_lock) _subscriptions.Add(subscription);
         Wake();
         return subscription;
@@ -63,7 +72,7 @@ internal sealed class FileRegistry : IRegistry
         if (_ended.IsCancellationRequested) return;
         await _ended.CancelAsync().ConfigureAwait(false);
         await _loop.ConfigureAwait(false);
-        foreach (var url in Copy(_registered)) Attempt(() => _folder.Delete(url));
+        foreach (var url in Copy(_registered)) Attempt(() => _folder.Delete(url), IsAvailable);
         _watcher?.Dispose();
         _folder.Dispose();
     }
@@ -75,7 +84,7 @@ internal sealed class FileRegistry : IRegistry
             await WaitAsync().ConfigureAwait(false);
             if (_ended.IsCancellationRequested) return;
             await _turn.WaitAsync().ConfigureAwait(false);
-            IsAvailable = Attempt(Refresh);
+            IsAvailable = Refresh();
             _turn.Release();
         }
     }
@@ -83,15 +92,20 @@ internal sealed class FileRegistry : IRegistry
     private async Task WaitAsync()
     {
         using var period = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
-        using var timer = _clock.CreateTimer(_ => Wake(), null, _refresh, Timeout.InfiniteTimeSpan);
+        using var timer = _clock.CreateTimer(_ => Wake(), null, _looksAgain ? s_lookAgain : _refresh, Timeout.InfiniteTimeSpan);
         await _wake.WaitAsync(period.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private void Refresh()
+    // What cannot be written must not keep us from reading, nor one service from another.
+    private bool Refresh()
     {
-        Watch();
-        foreach (var url in Copy(_registered)) _folder.Write(url);
-        foreach (var subscription in Copy(_subscriptions)) subscription.Tell(_folder.Read(subscription.Service));
+        _looksAgain = false;
+        bool readable = Attempt(Watch, IsAvailable);
+        bool writable = true;
+        foreach (var url in Copy(_registered)) writable &= Attempt(() => _folder.Write(url), _isWritable);
+        _isWritable = writable;
+        foreach (var subscription in Copy(_subscriptions)) readable &= Attempt(subscription.Refresh, IsAvailable);
+        return readable;
     }
 
     // The watcher only makes news come sooner: where it cannot be had, or loses events, the refresh period is the bound.
@@ -137,7 +151,7 @@ internal sealed class FileRegistry : IRegistry
         }
     }
 
-    private bool Attempt(Action step)
+    private bool Attempt(Action step, bool log)
     {
         try
         {
@@ -146,7 +160,7 @@ internal sealed class FileRegistry : IRegistry
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            if (IsAvailable) ClusterLog.FolderFailed(_logger, _folder.Root, e);
+            if (log) ClusterLog.FolderFailed(_logger, _folder.Root, e);
             return false;
         }
     }
@@ -159,11 +173,23 @@ internal sealed class FileRegistry : IRegistry
     private sealed class Subscription(FileRegistry registry, string service, IRegistryListener listener) : IAsyncDisposable
     {
         private string? _told;
-
-        public string Service => service;
+        private long? _goneSince;
+        private bool _isDeleted;
 
         // Called in turn only.
-        public void Tell(RegistrySnapshot snapshot)
+        public void Refresh()
+        {
+            var snapshot = registry._folder.Read(service);
+            if (!IsAwaited(snapshot)) Tell(snapshot);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            lock (registry._lock) registry._subscriptions.Remove(this);
+            return ValueTask.CompletedTask;
+        }
+
+        private void Tell(RegistrySnapshot snapshot)
         {
             string text = string.Join('\n', (IEnumerable<DubboUrl>)[.. snapshot.Providers, .. snapshot.Configurators, .. snapshot.Routers]);
             if (text == _told) return;
@@ -171,10 +197,23 @@ internal sealed class FileRegistry : IRegistry
             listener.OnChanged(snapshot);
         }
 
-        public ValueTask DisposeAsync()
+        // True while the last list is kept although there is none: where its folder has been deleted, its processes will write it anew, one
+        // after the other, if they live; and entries are deleted before their folder.
+        private bool IsAwaited(RegistrySnapshot snapshot)
         {
-            lock (registry._lock) registry._subscriptions.Remove(this);
-            return ValueTask.CompletedTask;
+            if (_told is null or "" || (!snapshot.Providers.IsEmpty && !_isDeleted)) return Believe();
+            _goneSince ??= registry._clock.GetTimestamp();
+            _isDeleted |= !registry._folder.HoldsProviders(service);
+            var patience = _isDeleted ? registry._refresh * PatiencePeriods : s_lookAgain;
+            if (registry._clock.GetElapsedTime(_goneSince.Value) >= patience) return Believe();
+            registry._looksAgain = true;
+            return true;
+        }
+
+        private bool Believe()
+        {
+            (_goneSince, _isDeleted) = (null, false);
+            return false;
         }
     }
 }

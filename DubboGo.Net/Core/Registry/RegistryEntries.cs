@@ -12,11 +12,11 @@ internal static class RegistryEntries
         _ => "providers",
     };
 
-    /// <summary>A registry's address as errors name it: without credentials and parameters.</summary>
+    /// <summary>A registry's whole address as errors and log messages name it: all of it but credentials.</summary>
     public static string NameOf(IRegistry registry)
     {
-        var url = registry.Url;
-        return url.Path.Length > 0 ? $"{url.Protocol}://{url.Address}/{url.Path}" : $"{url.Protocol}://{url.Address}";
+        var url = registry.Url.Without("username", "password");
+        return new DubboUrl(url.Protocol, url.Host, url.Port, url.Path, url.Parameters).ToString();
     }
 
     /// <summary>Sorts the URLs of one service, distinct and in a stable order.</summary>

@@ -55,6 +55,9 @@ internal sealed class RegistryFolder(string root, ILogger logger) : IDisposable
         return RegistryEntries.ToSnapshot(urls);
     }
 
+    /// <summary>False where nobody has registered a provider of the service yet, or its entries have been deleted with their folder.</summary>
+    public bool HoldsProviders(string service) => Directory.Exists(Path.Combine(root, Escape(service), "providers"));
+
     public void Dispose()
     {
         if (_lock is null) return;

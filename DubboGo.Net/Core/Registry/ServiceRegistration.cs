@@ -38,7 +38,7 @@ internal sealed class ServiceRegistration(DubboServerOptions options, ILogger lo
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                ClusterLog.UnregisterFailed(logger, registry.Url.Address, url.ToString(), e);
+                ClusterLog.UnregisterFailed(logger, RegistryEntries.NameOf(registry), url.ToString(), e);
             }
         }
         _registered.Clear();
@@ -56,7 +56,7 @@ internal sealed class ServiceRegistration(DubboServerOptions options, ILogger lo
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && e is not OutOfMemoryException)
         {
             if (options.Check) throw Unconfirmed(registry, url, e);
-            ClusterLog.NotRegistered(logger, registry.Url.Address, url.ToString(), e);
+            ClusterLog.NotRegistered(logger, RegistryEntries.NameOf(registry), url.ToString(), e);
         }
     }
 

@@ -1,5 +1,3 @@
-using DubboGo.Net.Protocol;
-
 namespace DubboGo.Net;
 
 /// <summary>Calls that every service answers.</summary>

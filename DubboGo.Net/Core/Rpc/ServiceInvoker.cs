@@ -9,7 +9,16 @@ internal sealed class ServiceInvoker(DubboUrl url, object service) : IInvoker
 
     public async ValueTask<RpcResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        await invocation.CallAsync(service, cancellationToken).ConfigureAwait(false);
-        return RpcResult.Success;
+        try
+        {
+            await invocation.CallAsync(service, cancellationToken).ConfigureAwait(false);
+            return RpcResult.Success;
+        }
+        catch (RpcException e)
+        {
+            // A call that the service itself made has failed. Thrown on, it would look as if this call had: as a timeout, say, which
+            // consumers repeat, while what a service throws is never repeated.
+            return RpcResult.Failure(e);
+        }
     }
 }

@@ -6,9 +6,13 @@ namespace Getty.Transports.Tcp;
 /// <summary>Makes the outgoing TCP connections.</summary>
 internal static class TcpConnector
 {
-    public static async ValueTask<ITransport> ConnectAsync(EndPoint endPoint, SessionOptions options, CancellationToken cancellationToken)
+    public static ValueTask<ITransport> ConnectAsync(EndPoint endPoint, SessionOptions options, CancellationToken cancellationToken) =>
+        ConnectAsync(CreateSocket(endPoint), endPoint, options, cancellationToken);
+
+    /// <summary>Connects a socket, which it takes over.</summary>
+    internal static async ValueTask<ITransport> ConnectAsync(
+        Socket socket, EndPoint endPoint, SessionOptions options, CancellationToken cancellationToken)
     {
-        Socket socket = CreateSocket(endPoint);
         try
         {
             TcpTransport.Configure(socket, options);
@@ -31,6 +35,7 @@ internal static class TcpConnector
     // Dialling a free port of the own machine may, by chance, connect a socket with itself.
     private static void ThrowIfConnectedToItself(Socket socket)
     {
-        if (Equals(socket.LocalEndPoint, socket.RemoteEndPoint)) throw new SocketException((int)SocketError.ConnectionRefused);
+        if (Equals(socket.LocalEndPoint, socket.RemoteEndPoint))
+            throw new GettyException(GettyErrorKind.ConnectFailed, $"Nobody listens on {socket.RemoteEndPoint}: the socket connected with itself.");
     }
 }

@@ -11,6 +11,8 @@ internal sealed class TcpTransport : ITransport
     public TcpTransport(Socket socket)
     {
         _socket = socket;
+        // For TryReceive, which must not wait; the asynchronous calls are the same either way.
+        socket.Blocking = false;
         LocalEndPoint = TryGet(static s => s.LocalEndPoint);
         RemoteEndPoint = TryGet(static s => s.RemoteEndPoint);
     }
@@ -23,12 +25,19 @@ internal sealed class TcpTransport : ITransport
 
     public string Name => "tcp";
 
-    // An empty receive ends at any event of the socket, also at one that stood for bytes already received.
-    public bool CanReceive => _socket.Poll(TimeSpan.Zero, SelectMode.SelectRead);
-
     public ValueTask<int> WaitToReceiveAsync() => _socket.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None);
 
-    public ValueTask<int> ReceiveAsync(Memory<byte> buffer) => _socket.ReceiveAsync(buffer, SocketFlags.None);
+    // An empty receive ends at any event of the socket, also at one that stood for bytes already received.
+    public int TryReceive(Span<byte> buffer)
+    {
+        int count = _socket.Receive(buffer, SocketFlags.None, out SocketError error);
+        return error switch
+        {
+            SocketError.Success => count,
+            SocketError.WouldBlock => -1,
+            _ => throw new SocketException((int)error),
+        };
+    }
 
     public ValueTask SendAsync(ReadOnlyMemory<byte> bytes)
     {

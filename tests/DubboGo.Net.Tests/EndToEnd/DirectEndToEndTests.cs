@@ -30,6 +30,27 @@ public sealed class DirectEndToEndTests
     }
 
     [Test]
+    public async Task No_version_and_no_group_may_stand_in_place_of_the_contracts()
+    {
+        await using var server = new DubboServer(new DubboServerOptions { Host = "127.0.0.1", Port = 0, StopDelay = TimeSpan.Zero });
+        server.Export<INamed>(new Named("plain"), new() { Version = "", Group = "" });
+        await server.StartAsync().WithDeadline();
+        await using var client = new DubboClient();
+        string url = $"dubbo://127.0.0.1:{server.Port}";
+
+        var plain = client.Refer<INamed>(new ReferenceOptions { Url = url, Version = "", Group = "" });
+        var named = client.Refer<INamed>(url);
+
+        Assert.That(await plain.NameAsync().WithDeadline(), Is.EqualTo("plain"));
+        Assert.That(Assert.ThrowsAsync<RpcException>(() => named.NameAsync().WithDeadline())!.Status, Is.EqualTo(70));
+    }
+
+    [Test]
+    public void A_host_that_cannot_be_listened_on_is_named() => Assert.That(
+        async () => await _street.OpenAsync(_shop, configure: options => options.Host = "999.1.1.1"),
+        Throws.InvalidOperationException.With.Message.Contains("'999.1.1.1'"));
+
+    [Test]
     public async Task A_dead_address_is_passed_over()
     {
         var server = await _street.OpenAsync(_shop);

@@ -1,4 +1,3 @@
-using DubboGo.Net.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -97,8 +96,16 @@ public sealed class HostingTests
     [TestCase("Dubbo:Registry", "x", "'Dubbo:Registry' is not known")]
     [TestCase("Dubbo:References:IGreeter:Retries", "-1", "Retries must be from 0")]
     [TestCase("Dubbo:References:IGreeter:Methods:hello:Retires", "1", "'Dubbo:References:IGreeter:Methods:hello:Retires' is not known")]
+    [TestCase("Dubbo:References:IGreeeter:Group", "g", "'Dubbo:References:IGreeeter' names nothing that this host has; it has IGreeter, org.example.Greeter")]
+    [TestCase("Dubbo:Services:Nope:Group", "g", "'Dubbo:Services:Nope' names nothing that this host has; it has none")]
+    [TestCase("Dubbo:References:IGreeter:Methods:Hello:Timeout", "1s", "'Dubbo:References:IGreeter:Methods:Hello' names nothing that this host has; it has hello")]
+    [TestCase("Dubbo:Client:Timeout:Seconds", "3", "one value belongs there, not 'Dubbo:Client:Timeout:Seconds'")]
+    [TestCase("Dubbo:Registries:1:Address", "x", "one value belongs there, not 'Dubbo:Registries:1:Address'")]
+    [TestCase("Dubbo:Application", "", "'Dubbo:Application' holds '', which cannot be used")]
+    [TestCase("Dubbo:Client:Retries", "", "'Dubbo:Client:Retries' holds ''")]
     public void A_wrong_setting_is_named_with_its_place(string key, string value, string message)
     {
+        _registry.Publish(TestClient.Provider("h:1"));
         Set(key, value);
         _builder.Services.AddDubbo(dubbo => dubbo.AddReference<IGreeter>());
         using var host = _builder.Build();

@@ -21,6 +21,18 @@ public sealed class RandomLoadBalanceTests
         Assert.That(counts[0] / 20_000.0, Is.EqualTo(share).Within(4 * Math.Sqrt(share * (1 - share) / 20_000)));
     }
 
+    [TestCase(6_000, 1)]
+    [TestCase(60_000, 10)]
+    [TestCase(300_000, 50)]
+    [TestCase(600_000, 100)]
+    public void A_provider_that_warms_up_gets_the_share_of_its_uptime(int uptime, int weight)
+    {
+        int[] counts = Count(20_000, Candidate($"timestamp={s_now.ToUnixTimeMilliseconds() - uptime}"), Candidate("weight=100"));
+
+        double share = weight / (weight + 100.0);
+        Assert.That(counts[0] / 20_000.0, Is.EqualTo(share).Within(4 * Math.Sqrt(share * (1 - share) / 20_000)));
+    }
+
     [Test]
     public void Weight_0_is_never_chosen_while_others_exist()
     {

@@ -321,6 +321,84 @@ public sealed class ConsumerTests
     }
 
     [Test]
+    public async Task One_way_requests_to_a_peer_that_does_not_read_end_at_their_timeout_too()
+    {
+        await using var provider = new RawProvider();
+        using var peer = await provider.AcceptAsync();
+        var calls = Enumerable.Range(0, 20).Select(_ => provider.Test.Tell.Call(new string('x', 1_000_000))).ToArray();
+        foreach (var call in calls) call.Timeout = TimeSpan.FromMilliseconds(200);
+
+        var sent = calls.Select(call => provider.Reference.InvokeAsync(call, CancellationToken.None).AsTask()).ToArray();
+
+        var error = Assert.ThrowsAsync<RpcException>(() => Task.WhenAll(sent).WithDeadline())!;
+        Assert.That((error.Code, error.MayHaveBeenSeen), Is.EqualTo((RpcErrorCode.Timeout, false)));
+        Assert.That(sent[0].IsCompletedSuccessfully, Is.True, "there was room for the first");
+    }
+
+    [Test]
+    public async Task A_thousand_calls_in_flight_end_with_their_connection_and_leave_nothing_behind()
+    {
+        await using var provider = new RawProvider();
+        var answered = Enumerable.Range(0, 1_000).Select(_ => provider.CallAsync(out var _)).ToArray();
+        var peer = await provider.AcceptAsync();
+        for (int i = 0; i < 500; i++)
+        {
+            var request = await peer.ReadFrameAsync();
+            if (i % 2 == 0) await peer.SendAsync(RawFrames.Value(request.Header.Id, "answered"));
+        }
+
+        peer.Dispose();
+        var ended = await Task.WhenAll(answered.Select(EndOfAsync)).WithDeadline();
+
+        Assert.That(ended.OfType<RpcException>().Select(error => error.Code), Is.All.EqualTo(RpcErrorCode.Network));
+        Assert.That(ended.Count(error => error is null or RpcException), Is.EqualTo(1_000));
+        Assert.That(provider.Reference.ActiveCalls, Is.Zero);
+    }
+
+    [TestCase(1, 1)]
+    [TestCase(50, 50)]
+    public async Task An_exception_that_refers_to_itself_a_million_times_is_made_once(int references, int suppressed)
+    {
+        await using var provider = new RawProvider();
+        var answered = provider.CallAsync(out _);
+        using var peer = await provider.AcceptAsync();
+        var request = await peer.ReadFrameAsync();
+        // Each level suppresses the next one many times over: by references, a few bytes each.
+        var throwable = new Hessian2.HessianThrowable("a.Innermost");
+        for (int level = 0; level < 7; level++)
+        {
+            var outer = new Hessian2.HessianThrowable($"a.Level{level}");
+            for (int i = 0; i < references; i++) outer.Suppressed.Add(throwable);
+            throwable = outer;
+        }
+
+        await peer.SendAsync(RawFrames.Answer(request.Header.Id, RawFrames.Encode(0, throwable)));
+
+        var thrown = (JavaException)(await answered.WithDeadline()).Exception!;
+        Assert.That((thrown.JavaClassName, thrown.Suppressed.Length), Is.EqualTo(("a.Level6", suppressed)));
+        Assert.That(thrown.ToString().Length, Is.LessThan(100_000));
+        Assert.That(((Hessian2.HessianThrowable)JavaThrowable.ToValue(thrown)).Suppressed, Has.Count.EqualTo(suppressed), "and written once");
+    }
+
+    [Test]
+    public async Task Exceptions_that_lead_back_to_themselves_end_there()
+    {
+        await using var provider = new RawProvider();
+        var answered = provider.CallAsync(out _);
+        using var peer = await provider.AcceptAsync();
+        var request = await peer.ReadFrameAsync();
+        var (outer, inner) = (new Hessian2.HessianThrowable("a.Outer"), new Hessian2.HessianThrowable("a.Inner"));
+        (outer.Cause, inner.Cause) = (inner, outer);
+        inner.Suppressed.Add(outer);
+
+        await peer.SendAsync(RawFrames.Answer(request.Header.Id, RawFrames.Encode(0, outer)));
+
+        var thrown = (JavaException)(await answered.WithDeadline()).Exception!;
+        Assert.That((thrown.InnerException as JavaException)?.JavaClassName, Is.EqualTo("a.Inner"));
+        Assert.That(thrown.InnerException!.InnerException, Is.Null);
+    }
+
+    [Test]
     public async Task Calls_beyond_the_bound_are_refused_and_nothing_is_sent()
     {
         await using var provider = new RawProvider();
@@ -347,6 +425,19 @@ public sealed class ConsumerTests
         await peer.SendAsync(RawFrames.Request(5, "echo"));
 
         Assert.That((await peer.ReadFrameAsync()).Header is { Id: 5, Status: 40 }, Is.True);
+    }
+
+    private static async Task<Exception?> EndOfAsync(Task call)
+    {
+        try
+        {
+            await call;
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e;
+        }
     }
 
     private static Task EchoOnceAsync(RawProvider provider, RawPeer peer) => AssertNextCallWorksAsync(provider, peer);

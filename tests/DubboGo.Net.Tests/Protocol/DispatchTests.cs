@@ -1,3 +1,4 @@
+using DubboGo.Net.Protocol;
 using Tests.Common;
 
 namespace DubboGo.Net.Tests.Protocol;
@@ -49,6 +50,65 @@ public sealed class DispatchTests
         Assert.That((refused.Header.Id, refused.Header.Status), Is.EqualTo((2L, (byte)100)));
         Assert.That(refused.Text, Does.Contain("thread pool is exhausted"));
         Assert.That((await peer.ReadFrameAsync()).Header is { Id: 1, Status: 20 }, Is.True);
+    }
+
+    [Test]
+    public async Task A_worker_that_comes_when_all_threads_are_taken_serves_nothing()
+    {
+        await using var host = await Host.StartAsync("threads=1&queues=10");
+        using var release = new ManualResetEventSlim();
+        int running = 0;
+        int most = 0;
+        host.Test.Handler = (text, token) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            host.Test.Held.Release();
+            release.Wait(Deadline.Default, token);
+            Interlocked.Decrement(ref running);
+            return new(text);
+        };
+        using var peer = await host.ConnectAsync();
+        await peer.SendAsync(RawFrames.Request(1, "handle", argument: "x"));
+        await host.Test.Held.WaitAsync().WithDeadline();
+        var dispatcher = host.Protocol.ConsumerSessions.Single().Attributes.Get(ProviderSession.Key)!.Dispatcher;
+        await peer.SendAsync(RawFrames.Request(2, "handle", argument: "x"));
+        await Eventually.TrueAsync(() => dispatcher.Unanswered == 2, "the second request waits");
+
+        // It was asked for before the first one had begun.
+        var late = Task.Run(dispatcher.Execute);
+        await Task.WhenAny(late, host.Test.Held.WaitAsync()).WithDeadline();
+        release.Set();
+
+        for (int i = 0; i < 2; i++) Assert.That((await peer.ReadFrameAsync()).Header.Status, Is.EqualTo(20));
+        Assert.That(most, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task What_a_handler_attached_to_its_token_may_throw_when_its_consumer_goes()
+    {
+        await using var host = await Host.StartAsync();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.Test.Handler = async (text, token) =>
+        {
+            token.Register(() =>
+            {
+                asked.SetResult();
+                throw new InvalidOperationException("from a callback");
+            });
+            host.Test.Held.Release();
+            await asked.Task.WithDeadline();
+            return text;
+        };
+        var peer = await host.ConnectAsync();
+        await peer.SendAsync(RawFrames.Request(1, "handle", argument: "x"));
+        await host.Test.Held.WaitAsync().WithDeadline();
+
+        peer.Dispose();
+        await asked.Task.WithDeadline();
+
+        using var next = await host.ConnectAsync();
+        await next.SendAsync(RawFrames.Request(2, "echo", argument: "x"));
+        Assert.That((await next.ReadFrameAsync()).Header.Status, Is.EqualTo(20));
     }
 
     [Test]

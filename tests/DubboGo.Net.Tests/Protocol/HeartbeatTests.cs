@@ -33,6 +33,24 @@ public sealed class HeartbeatTests
     }
 
     [Test]
+    public async Task The_read_only_event_leaves_in_a_send_of_its_own_too()
+    {
+        await using var host = await Host.StartAsync();
+        using var peer = await host.ConnectAsync();
+        // An answer longer than the socket takes keeps those behind it waiting.
+        await peer.SendAsync(RawFrames.Request(1, "echo", argument: new string('x', 8_000_000)));
+        var session = host.Protocol.ConsumerSessions.Single();
+        await Eventually.TrueAsync(() => session.Statistics is { QueuedMessages: 1, SendCalls: 1 }, "the long answer is being sent");
+
+        await host.Protocol.AnnounceStopAsync(CancellationToken.None).WithDeadline();
+        await peer.SendAsync(RawFrames.Request(2, "echo", argument: "x"));
+        await Eventually.TrueAsync(() => session.Statistics.QueuedMessages == 3, "event and answer wait behind it");
+        for (int i = 0; i < 3; i++) await peer.ReadFrameAsync();
+
+        Assert.That(session.Statistics.SendCalls, Is.EqualTo(3));
+    }
+
+    [Test]
     public async Task A_one_way_heartbeat_is_not_answered()
     {
         await using var host = await Host.StartAsync();

@@ -263,6 +263,58 @@ public sealed class ProviderTests
     }
 
     [Test]
+    [NonParallelizable]
+    public async Task Announcing_a_long_body_takes_no_memory_before_it_comes()
+    {
+        await using var host = await Host.StartAsync();
+        byte[] header = Convert.FromHexString("dabbc200000000000000000100800000");
+        var peers = new List<RawPeer>();
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+
+        for (int i = 0; i < 50; i++)
+        {
+            peers.Add(await host.ConnectAsync());
+            await peers[i].SendAsync(header, [0x05]);
+        }
+        await peers[^1].SendAsync(new byte[1024]);
+        await Eventually.TrueAsync(
+            () => host.Protocol.ConsumerSessions.Count(session => session.Statistics.BytesReceived > header.Length) == peers.Count, "all have been heard");
+
+        Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(50L * 1024 * 1024));
+        peers.ForEach(peer => peer.Dispose());
+    }
+
+    [TestCase(3, true)]
+    [TestCase(5_000, false)]
+    public async Task Routes_are_remembered_by_short_heads_only(int length, bool isRemembered)
+    {
+        await using var host = await Host.StartAsync();
+        var services = new ServiceTable();
+        services.Add((DubboExporter)host.Exporter);
+        byte[] body = RawFrame.Parse(RawFrames.Request(1, "echo", argument: "x", protocol: new string('9', length))).Body;
+
+        var first = services.Find(body, Hessian2.HessianOptions.Default);
+        var second = services.Find(body, Hessian2.HessianOptions.Default);
+
+        Assert.That(second.MethodName, Is.EqualTo("echo"));
+        Assert.That(ReferenceEquals(first, second), Is.EqualTo(isRemembered));
+    }
+
+    [TestCase(RpcErrorCode.Timeout)]
+    [TestCase(RpcErrorCode.LimitExceeded)]
+    [TestCase(RpcErrorCode.Network)]
+    public async Task A_failed_call_of_the_service_itself_is_thrown_by_it_and_is_no_failure_of_this_call(RpcErrorCode code)
+    {
+        await using var host = await Host.StartAsync();
+        host.Test.Exception = text => new RpcException(code, text!, mayHaveBeenSeen: true);
+
+        var result = await host.Refer().InvokeAsync(host.Test.Fail.Call("behind me"), CancellationToken.None).WithDeadline();
+
+        Assert.That(result.Exception, Is.InstanceOf<RpcException>().With.Property("Code").EqualTo(code));
+        Assert.That(result.Exception!.Message, Does.Contain("behind me"));
+    }
+
+    [Test]
     public async Task A_frame_may_come_byte_by_byte()
     {
         await using var host = await Host.StartAsync();

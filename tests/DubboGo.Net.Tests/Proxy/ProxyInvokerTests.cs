@@ -48,6 +48,42 @@ public sealed class ProxyInvokerTests
     }
 
     [Test]
+    [NonParallelizable]
+    public void Blocking_calls_on_every_thread_of_the_pool_end_at_their_timeout_without_a_thread_of_it()
+    {
+        using var silent = new SilentProvider();
+        ThreadPool.GetMaxThreads(out int workers, out int ports);
+        ThreadPool.GetMinThreads(out int least, out int leastPorts);
+        int held = Math.Max(least, Environment.ProcessorCount);
+        using var ended = new CountdownEvent(held);
+        var codes = new RpcErrorCode?[held];
+        Assert.That(ThreadPool.SetMaxThreads(held, ports), Is.True);
+        try
+        {
+            for (int i = 0; i < held; i++) ThreadPool.UnsafeQueueUserWorkItem(slot => codes[slot] = silent.Call(ended), i, preferLocal: false);
+
+            Assert.That(ended.Wait(Deadline.Default), Is.True, "the calls end");
+        }
+        finally
+        {
+            ThreadPool.SetMaxThreads(workers, ports);
+        }
+        Assert.That(() => codes, Is.All.EqualTo(RpcErrorCode.Timeout).After(5_000, 10));
+    }
+
+    [Test]
+    public async Task More_blocking_calls_than_the_pool_has_threads_are_all_answered()
+    {
+        await using var host = await Host.StartAsync();
+        var proxy = new ProxyInvoker(host.Refer(), s_service);
+        proxy.Call(host.Test.Echo.Call("connected"));
+        ThreadPool.GetMinThreads(out int least, out _);
+        var answers = Enumerable.Range(0, least * 4).Select(i => Task.Run(() => proxy.Call(host.Test.Echo.Call($"{i}")))).ToArray();
+
+        Assert.That(await Task.WhenAll(answers).WithDeadline(), Is.EqualTo(Enumerable.Range(0, least * 4).Select(i => $"{i}")));
+    }
+
+    [Test]
     public async Task A_blocking_call_that_fails_throws()
     {
         await using var provider = new RawProvider();

@@ -8,8 +8,7 @@ public sealed class FileRegistryTests : RegistryConformanceTests
     private const string Service = "org.example.A";
     private readonly string _folder = Directory.CreateTempSubdirectory("file registry ä+").FullName;
 
-    protected override IRegistry Connect() => new FileRegistryFactory().Create(
-        DubboUrl.Parse($"file://{_folder}?refresh=50"), NullLoggerFactory.Instance);
+    protected override IRegistry Connect() => Connect("refresh=50");
 
     protected override void RemoveTraces() => Directory.Delete(_folder, recursive: true);
 
@@ -97,6 +96,60 @@ public sealed class FileRegistryTests : RegistryConformanceTests
     }
 
     [Test]
+    public async Task A_folder_that_is_deleted_takes_no_provider_off_the_list_that_writes_itself_anew()
+    {
+        await using var registry = Connect();
+        await using var slow = Connect("refresh=500");
+        await slow.RegisterAsync(DubboUrl.Parse("dubbo://h:1/org.example.A"), default).WithDeadline();
+        // A registry whose own entry brings the folder back long before the provider's.
+        await registry.RegisterAsync(DubboUrl.Parse("consumer://h/org.example.A?category=consumers"), default).WithDeadline();
+        await using var watching = Connect("refresh=500");
+        var listener = await SubscribeAsync(watching);
+        await listener.WaitForAsync("h:1");
+
+        Directory.Delete(_folder, recursive: true);
+        await WaitForAsync(() => Directory.Exists(Path.Combine(_folder, Service, "providers")));
+        await slow.RegisterAsync(DubboUrl.Parse("dubbo://h:2/org.example.A"), default).WithDeadline();
+
+        Assert.That(await AddressesUntilAsync(listener, 2), Is.All.Not.Empty);
+    }
+
+    [Test]
+    public async Task A_folder_that_is_deleted_for_good_empties_the_list()
+    {
+        const string owner = "0123456789abcdef0123456789abcdef";
+        string held = Path.Combine(_folder, ".owners", owner);
+        Directory.CreateDirectory(Path.GetDirectoryName(held)!);
+        using var theirs = new FileStream(held, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        WriteEntry(owner, "dubbo://h:1/org.example.A");
+        await using var registry = Connect();
+        var listener = await SubscribeAsync(registry);
+        await listener.WaitForAsync("h:1");
+
+        Directory.Delete(Path.Combine(_folder, Service), recursive: true);
+
+        await listener.WaitForAsync();
+    }
+
+    [Test]
+    public async Task What_cannot_be_written_keeps_nobody_from_reading()
+    {
+        await using var provider = Connect();
+        await provider.RegisterAsync(DubboUrl.Parse("dubbo://h:1/org.example.A"), default).WithDeadline();
+        File.WriteAllText(Path.Combine(_folder, Service, "consumers"), "in the way of the folder");
+        await using var registry = Connect();
+        Assert.That(
+            async () => await registry.RegisterAsync(DubboUrl.Parse("consumer://h/org.example.A?category=consumers"), default).WithDeadline(),
+            Throws.InstanceOf<IOException>());
+        var listener = await SubscribeAsync(registry);
+        await listener.WaitForAsync("h:1");
+
+        await provider.RegisterAsync(DubboUrl.Parse("dubbo://h:2/org.example.A"), default).WithDeadline();
+
+        await listener.WaitForAsync("h:1", "h:2");
+    }
+
+    [Test]
     public async Task A_closed_registry_leaves_no_file()
     {
         var provider = Connect();
@@ -126,6 +179,18 @@ public sealed class FileRegistryTests : RegistryConformanceTests
         await WaitForAsync(() => !registry.IsAvailable);
     }
 
+    // The lists told up to the one of so many providers.
+    private static async Task<List<string>> AddressesUntilAsync(SnapshotListener listener, int count)
+    {
+        var told = new List<string>();
+        while (true)
+        {
+            var snapshot = await listener.NextAsync();
+            told.Add(string.Join(",", snapshot.Providers.Select(provider => provider.Address)));
+            if (snapshot.Providers.Length == count) return told;
+        }
+    }
+
     private static async Task<SnapshotListener> SubscribeAsync(IRegistry registry)
     {
         var listener = new SnapshotListener();
@@ -138,6 +203,9 @@ public sealed class FileRegistryTests : RegistryConformanceTests
         using var deadline = new CancellationTokenSource(Deadline.Default);
         while (!condition()) await Task.Delay(10, deadline.Token);
     }
+
+    private IRegistry Connect(string parameters) =>
+        new FileRegistryFactory().Create(DubboUrl.Parse($"file://{_folder}?{parameters}"), NullLoggerFactory.Instance);
 
     private string WriteEntry(string owner, string text, string name = "entry")
     {

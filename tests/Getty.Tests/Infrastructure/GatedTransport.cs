@@ -35,15 +35,13 @@ internal sealed class GatedTransport : ITransport
         _gate.Release(1000);
     }
 
-    public bool CanReceive => false;
-
-    public ValueTask<int> WaitToReceiveAsync() => ReceiveAsync(default);
-
-    public async ValueTask<int> ReceiveAsync(Memory<byte> buffer)
+    public async ValueTask<int> WaitToReceiveAsync()
     {
         await Task.Delay(Timeout.Infinite);
         return 0;
     }
+
+    public int TryReceive(Span<byte> buffer) => -1;
 
     public ValueTask SendAsync(ReadOnlyMemory<byte> bytes) => SendAsync(bytes.ToArray());
 

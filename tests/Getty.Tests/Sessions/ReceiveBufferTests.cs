@@ -35,7 +35,7 @@ public sealed class ReceiveBufferTests
     }
 
     [Test]
-    public void A_frame_that_outgrows_the_block_moves_once()
+    public void A_frame_that_outgrows_the_block_moves_seldom()
     {
         var buffer = new ReceiveBuffer(Max);
         byte[] frame = FrameCodec.Frame(new byte[500_000]);
@@ -44,7 +44,80 @@ public sealed class ReceiveBufferTests
         Feed(buffer, new FrameCodec(), frame, [1000], array => blocks.Add(array));
         buffer.Release();
 
-        Assert.That(blocks, Has.Count.EqualTo(2));
+        Assert.That(blocks, Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public void What_a_header_announces_is_not_rented_before_it_comes()
+    {
+        var buffer = new ReceiveBuffer(16 << 20);
+        byte[] frame = FrameCodec.Frame(new byte[8 << 20]);
+        int held = 0;
+
+        int decoded = Feed(buffer, new FrameCodec(), frame, [10_000], array =>
+        {
+            // The array pool rounds up to a power of two.
+            Assert.That(array, Has.Length.LessThanOrEqualTo(Math.Max(8 * held, BlockPool.BlockSize)));
+            held += 10_000;
+        }).Count;
+        buffer.Release();
+
+        Assert.That(decoded, Is.EqualTo(1));
+    }
+
+    [TestCase(1, 16)]
+    [TestCase(1000, 1024)]
+    [TestCase(4096, 4096)]
+    public void Waiting_for_the_rest_of_a_message_holds_little_more_than_what_came(int came, int most)
+    {
+        var buffer = new ReceiveBuffer(Max);
+        byte[] frame = FrameCodec.Frame([.. Enumerable.Repeat((byte)7, 100_000)]);
+        var codec = new FrameCodec();
+        int held = 0;
+
+        Feed(buffer, codec, frame.AsSpan(0, came), [came]);
+        buffer.Shrink();
+        held = buffer.Capacity;
+        List<byte[]> messages = Feed(buffer, codec, frame.AsSpan(came), [30_000]);
+        buffer.Release();
+
+        Assert.That(held, Is.LessThanOrEqualTo(most));
+        Assert.That(messages.Single(), Has.Length.EqualTo(100_000).And.All.EqualTo(7));
+    }
+
+    [Test]
+    public void Waiting_with_nothing_unread_holds_nothing_and_forgets_nothing()
+    {
+        var buffer = new ReceiveBuffer(Max);
+        var codec = new SkippingCodec();
+
+        Feed(buffer, codec, new byte[4], [4]);
+        buffer.Shrink();
+        int held = buffer.Capacity;
+        Feed(buffer, codec, new byte[9], [3]);
+        buffer.Release();
+
+        Assert.That(held, Is.Zero);
+        Assert.That(codec.Seen, Is.EqualTo(new[] { 4, 9 }));
+    }
+
+    [Test]
+    public void A_message_that_is_refused_for_its_size_is_disposed()
+    {
+        var buffer = new ReceiveBuffer(maxMessageSize: 100);
+        var message = new Disposable();
+
+        Assert.That(
+            () =>
+            {
+                new byte[200].CopyTo(buffer.GetSpace());
+                buffer.Commit(200);
+                buffer.TryDecode(new AllCodec(message), out _);
+            },
+            Throws.TypeOf<GettyException>().With.Property("Kind").EqualTo(GettyErrorKind.MessageTooLarge));
+        buffer.Release();
+
+        Assert.That(message.Disposals, Is.EqualTo(1));
     }
 
     [Test]
@@ -109,6 +182,7 @@ public sealed class ReceiveBufferTests
             stream[..count].CopyTo(space.Span);
             stream = stream[count..];
             buffer.Commit(count);
+            if (i % 3 == 2) buffer.Shrink();
             while (buffer.TryDecode(codec, out byte[]? message)) messages.Add(message);
         }
         return messages;
@@ -127,6 +201,43 @@ public sealed class ReceiveBufferTests
         }
 
         public void Encode(byte[] message, FrameWriter output) => output.Reserve(message.Length);
+    }
+
+    /// <summary>Takes four bytes of header away by themselves, and then needs nine.</summary>
+    private sealed class SkippingCodec : ICodec<byte[]>
+    {
+        public List<int> Seen { get; } = [];
+
+        public bool TryDecode(ref DecodeContext context, out byte[] message)
+        {
+            message = [];
+            Seen.Add(context.Span.Length);
+            context.Advance(context.Span.Length);
+            if (Seen.Count == 1) context.NeedAtLeast(9);
+            return Seen.Count == 2;
+        }
+
+        public void Encode(byte[] message, FrameWriter output) => output.Reserve(message.Length);
+    }
+
+    private sealed class Disposable : IDisposable
+    {
+        public int Disposals { get; private set; }
+
+        public void Dispose() => Disposals++;
+    }
+
+    /// <summary>Takes all there is as one message.</summary>
+    private sealed class AllCodec(Disposable decoded) : ICodec<Disposable>
+    {
+        public bool TryDecode(ref DecodeContext context, out Disposable message)
+        {
+            context.Advance(context.Span.Length);
+            message = decoded;
+            return true;
+        }
+
+        public void Encode(Disposable message, FrameWriter output) => output.Reserve(1);
     }
 
     /// <summary>Takes each piece of 3,000 bytes as a message and keeps it.</summary>

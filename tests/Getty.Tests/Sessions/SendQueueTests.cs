@@ -11,6 +11,7 @@ public sealed class SendQueueTests : ISendQueueOwner
     private GatedTransport _transport = null!;
     private SendQueue _queue = null!;
     private TaskCompletionSource<Exception> _failed = null!;
+    private volatile Exception? _reason;
 
     [SetUp]
     public void A_new_queue()
@@ -18,7 +19,8 @@ public sealed class SendQueueTests : ISendQueueOwner
         _options = new SessionOptions { SendQueueBytes = 100, SendQueueMessages = 50 };
         _transport = new GatedTransport();
         _queue = new SendQueue(_transport, _options, TimerWheel.For(TimeProvider.System), TimeProvider.System, this);
-        _failed = new TaskCompletionSource<Exception>();
+        _failed = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _reason = null;
     }
 
     [Test]
@@ -152,6 +154,95 @@ public sealed class SendQueueTests : ISendQueueOwner
     }
 
     [Test]
+    public async Task Who_waits_when_a_send_fails_is_told_why()
+    {
+        await FirstSendAsync();
+        TrySend(1, 99);
+        Task waiting = SendAsync(2, 60);
+        var cause = new IOException("cable");
+
+        _transport.Fail(cause);
+        var told = Assert.ThrowsAsync<GettyException>(async () => await waiting.WithDeadline());
+
+        Assert.That(told!.InnerException, Is.TypeOf<GettyException>().With.InnerException.SameAs(cause));
+    }
+
+    [Test]
+    public async Task A_cancelled_wait_lets_in_those_behind_it_that_fit_although_the_send_has_not_ended()
+    {
+        await FirstSendAsync();
+        TrySend(1, 50);
+        using var cancel = new CancellationTokenSource();
+        Task large = SendAsync(2, 90, cancel.Token);
+        Task[] small = [SendAsync(3, 20), SendAsync(4, 20), SendAsync(5, 20)];
+
+        await cancel.CancelAsync();
+
+        await Task.WhenAll(small[0], small[1]).WithDeadline();
+        Assert.That(small[2].IsCompleted, Is.False);
+        Assert.That(async () => await large.WithDeadline(), Throws.InstanceOf<OperationCanceledException>());
+        _transport.Let(2);
+        Assert.That(Runs(await _transport.NextSendAsync()), Is.EqualTo(new[] { (1, 50), (3, 20), (4, 20) }));
+    }
+
+    [Test]
+    public async Task Cancelling_while_room_is_given_ends_each_wait_once_and_sends_exactly_what_was_admitted()
+    {
+        long before = BlockPool.Shared.Outstanding;
+        await FirstSendAsync();
+        TrySend(1, 99);
+        using var cancel = new CancellationTokenSource();
+        Task[] waiting = [.. Enumerable.Range(0, 200).Select(i => SendAsync(2, 40, i % 2 == 0 ? cancel.Token : default))];
+
+        Task cancelling = Task.Run(cancel.Cancel);
+        _transport.Let(1000);
+        await cancelling.WithDeadline();
+        await Task.WhenAll(waiting).WithDeadline().ContinueWith(static _ => { }, TaskScheduler.Default);
+        await _queue.DrainAsync().WithDeadline();
+
+        int sent = 0;
+        while (_transport.HasSend) sent += (await _transport.NextSendAsync()).Count(value => value == 2);
+        Assert.That(waiting, Has.All.Property("IsCompleted").True);
+        Assert.That(sent, Is.EqualTo(40 * waiting.Count(task => task.IsCompletedSuccessfully)));
+        Assert.That(sent, Is.GreaterThanOrEqualTo(40 * 100));
+        Assert.That(BlockPool.Shared.Outstanding, Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task An_alone_frame_does_not_overtake_those_who_wait()
+    {
+        await FirstSendAsync();
+        TrySend(1, 99);
+        Task waiting = SendAsync(2, 40);
+
+        Assert.That(TrySendAlone(3, 1), Is.False);
+        _transport.Let(100);
+        await waiting.WithDeadline();
+        await Eventually.TrueAsync(() => TrySendAlone(3, 1), "there is room");
+        await _queue.DrainAsync().WithDeadline();
+
+        var calls = new List<int[]>();
+        while (_transport.HasSend) calls.Add([.. Runs(await _transport.NextSendAsync()).Select(run => run.Value)]);
+        Assert.That(calls[^1], Is.EqualTo(new[] { 3 }));
+    }
+
+    [Test]
+    public async Task An_alone_frame_sent_while_corked_leaves_by_itself_between_its_neighbours()
+    {
+        _queue.Cork();
+        TrySend(1, 5);
+        TrySendAlone(2, 5);
+        TrySend(3, 5);
+        _queue.Uncork();
+        _transport.Let(100);
+
+        var calls = new List<int[]>();
+        for (int i = 0; i < 3; i++) calls.Add([.. Runs(await _transport.NextSendAsync()).Select(run => run.Value)]);
+
+        Assert.That(calls, Is.EqualTo(new int[][] { [1], [2], [3] }));
+    }
+
+    [Test]
     public async Task An_alone_frame_shares_no_send_call()
     {
         await FirstSendAsync();
@@ -225,9 +316,13 @@ public sealed class SendQueueTests : ISendQueueOwner
         await _queue.DrainAsync().WithDeadline();
     }
 
-    void ISendQueueOwner.OnSendFailed(Exception error) => _failed.SetResult(error);
+    void ISendQueueOwner.OnSendFailed(Exception error)
+    {
+        _reason = error;
+        _failed.SetResult(error);
+    }
 
-    GettyException ISendQueueOwner.ClosedError() => new(GettyErrorKind.Closed, "closed");
+    GettyException ISendQueueOwner.ClosedError() => new(GettyErrorKind.Closed, "closed", _reason);
 
     // From then on one send is under way, of one byte.
     private async Task FirstSendAsync()

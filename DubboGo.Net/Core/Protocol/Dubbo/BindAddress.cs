@@ -10,7 +10,19 @@ internal static class BindAddress
     {
         if (IPAddress.TryParse(host, out var address)) return address;
         if (host.Length == 0) return IPAddress.Any;
-        var all = await Dns.GetHostAddressesAsync(host, cancellationToken).ConfigureAwait(false);
+        var all = await FindAsync(host, cancellationToken).ConfigureAwait(false);
         return Array.Find(all, a => a.AddressFamily == AddressFamily.InterNetwork) ?? all[0];
+    }
+
+    private static async Task<IPAddress[]> FindAsync(string host, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Dns.GetHostAddressesAsync(host, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocketException e)
+        {
+            throw new InvalidOperationException($"The host '{host}' cannot be listened on: {e.Message}.", e);
+        }
     }
 }

@@ -22,7 +22,9 @@ internal sealed class DeadlineTimer : IDisposable
     private DeadlineTimer(TimeProvider time)
     {
         _time = time;
-        _timer = time.CreateTimer(static timer => ((DeadlineTimer)timer!).OnTick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = ReferenceEquals(time, TimeProvider.System)
+            ? new ThreadTimer(OnTick)
+            : time.CreateTimer(static timer => ((DeadlineTimer)timer!).OnTick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     // One for the whole process: a hundred clients need no hundred timers.

@@ -13,6 +13,9 @@ internal abstract class DubboCodec(int payload) : ICodec<DubboMessage>
     // A body that announces more than so many times the limit is no mistake: it would take too long to pass over.
     private const int HopelessFactor = 8;
 
+    // Room that a frame is given on its word.
+    private const int UncheckedRoom = 64 * 1024;
+
     // What is left of a body that is passed over.
     private int _skip;
 
@@ -56,7 +59,8 @@ internal abstract class DubboCodec(int payload) : ICodec<DubboMessage>
     private static bool HasBytes(ref DecodeContext context, int count)
     {
         if (context.Span.Length >= count) return true;
-        context.NeedAtLeast(count);
+        // Announcing is free: room is made for what has come and as much again, not for all that a header promises.
+        context.NeedAtLeast(Math.Min(count, Math.Max(UncheckedRoom, context.Span.Length * 2)));
         return false;
     }
 

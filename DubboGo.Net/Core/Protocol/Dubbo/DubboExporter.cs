@@ -13,7 +13,8 @@ internal sealed class DubboExporter : IExporter
         (Contract, Invoker, Url, _remove) = (contract, invoker, url, remove);
         string name = url["interface"] is { Length: > 0 } given ? given : contract.InterfaceName;
         Path = url.Path.Length > 0 ? url.Path : name;
-        Service = new(name, url["version"] ?? contract.Version, url["group"] ?? contract.Group);
+        // What the contract says stands in the URL already, unless the service says otherwise: none is none.
+        Service = new(name, url["version"], url["group"]);
         Options = WireOptions.Of(contract, payload);
         Methods = MethodTable.Of(contract);
     }

@@ -16,7 +16,8 @@ internal sealed class DubboInvoker : IProviderInvoker
         (Url, _connection, _connections) = (provider, connection, connections);
         int payload = ConnectionSettings.PayloadOf(provider);
         string name = provider["interface"] is { Length: > 0 } given ? given : contract.InterfaceName;
-        Service = new(name, provider["version"] ?? contract.Version, provider["group"] ?? contract.Group);
+        // What the contract says stands in the URL already, unless the reference says otherwise: none is none.
+        Service = new(name, provider["version"], provider["group"]);
         Options = WireOptions.Of(contract, payload);
         Requests = new(Service, provider.Path.Length > 0 ? provider.Path : name, provider["application"], Options, payload);
     }
@@ -88,11 +89,9 @@ internal sealed class DubboInvoker : IProviderInvoker
     private static async ValueTask<RpcResult> SendWhenRoomAsync(PendingCall call, CancellationToken cancellationToken)
     {
         var (session, invocation) = (call.Session, call.Invocation);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (invocation.Timeout != Timeout.InfiniteTimeSpan) limit.CancelAfter(invocation.Timeout);
         try
         {
-            await session.SendAsync(call, limit.Token).ConfigureAwait(false);
+            await SendWhenRoomAsync(session, call, invocation, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (call.TryClaim())
         {
@@ -105,6 +104,14 @@ internal sealed class DubboInvoker : IProviderInvoker
         return await call.Task.ConfigureAwait(false);
     }
 
+    private static async ValueTask SendWhenRoomAsync(
+        Session<DubboMessage> session, DubboMessage request, Invocation invocation, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (invocation.Timeout != Timeout.InfiniteTimeSpan) limit.CancelAfter(invocation.Timeout);
+        await session.SendAsync(request, limit.Token).ConfigureAwait(false);
+    }
+
     private async ValueTask<RpcResult> CallWhenConnectedAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var session = await GetSessionAsync(invocation, cancellationToken).ConfigureAwait(false);
@@ -114,12 +121,13 @@ internal sealed class DubboInvoker : IProviderInvoker
     private async ValueTask<RpcResult> SendOneWayAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         var session = _connection.Pick() ?? await GetSessionAsync(invocation, cancellationToken).ConfigureAwait(false);
+        var request = new OneWayRequest(Requests, _connection.NextId(), invocation);
         try
         {
-            await session.SendAsync(new OneWayRequest(Requests, _connection.NextId(), invocation), cancellationToken).ConfigureAwait(false);
+            if (!session.TrySend(request)) await SendWhenRoomAsync(session, request, invocation, cancellationToken).ConfigureAwait(false);
             return RpcResult.Success;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             throw SendFailure.Of(e, invocation, session);
         }

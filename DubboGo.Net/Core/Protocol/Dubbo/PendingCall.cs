@@ -48,7 +48,8 @@ internal sealed class PendingCall(PendingCalls owner, int slot) : DubboMessage, 
         _core.RunContinuationsAsynchronously = !invocation.IsBlocking;
         _started = owner.Time.GetTimestamp();
         _deadline = invocation.Timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : _started + owner.ToTimestamp(invocation.Timeout);
-        Volatile.Write(ref _state, ((_state & ~PhaseMask) + NextGeneration & StateMask) | Waiting);
+        // A full fence: the timer, about to stand still, sees this call, or this call sees that it must be started again.
+        Interlocked.Exchange(ref _state, ((_state & ~PhaseMask) + NextGeneration & StateMask) | Waiting);
     }
 
     /// <summary>Ends the call when <paramref name="cancellationToken"/> is cancelled.</summary>

@@ -42,7 +42,8 @@ internal sealed class ProviderEndpoint : IEventListener<DubboMessage>, ICodecFac
     /// <summary>Asks every consumer to choose other providers. One that does not read what it is sent is not waited for.</summary>
     public void AnnounceStop()
     {
-        foreach (var session in _server.Sessions) session.TrySend(EventMessage.ReadOnly);
+        // Alone, like a heartbeat: dubbo2.js takes any event for one, and loses an answer that shares a segment with it.
+        foreach (var session in _server.Sessions) session.TrySendAlone(EventMessage.ReadOnly);
     }
 
     /// <summary>Takes no new connections and requests, lets those that run end, within the time for it, and closes.</summary>

@@ -18,6 +18,9 @@ internal sealed class ProviderSession(Session<DubboMessage> session, RequestDisp
 
     public EndPoint? RemoteEndPoint => session.RemoteEndPoint;
 
+    /// <summary>What serves its requests.</summary>
+    public RequestDispatcher Dispatcher => dispatcher;
+
     /// <summary>Cancelled when the consumer is gone.</summary>
     public CancellationToken Gone => (_gone ?? MakeSource()).Token;
 
@@ -52,7 +55,10 @@ internal sealed class ProviderSession(Session<DubboMessage> session, RequestDisp
     public void OnClose()
     {
         _closed = true;
-        _gone?.Cancel();
+        // Either this sees the source, or who makes it sees that the consumer is gone.
+        Interlocked.MemoryBarrier();
+        // What handlers have attached to the token runs on the pool: it may block, and it may throw.
+        _ = _gone?.CancelAsync();
     }
 
     private async Task SendLaterAsync(DubboMessage answer)
@@ -71,7 +77,7 @@ internal sealed class ProviderSession(Session<DubboMessage> session, RequestDisp
     {
         var made = new CancellationTokenSource();
         var source = Interlocked.CompareExchange(ref _gone, made, null) ?? made;
-        if (_closed) source.Cancel();
+        if (_closed) _ = source.CancelAsync();
         return source;
     }
 }

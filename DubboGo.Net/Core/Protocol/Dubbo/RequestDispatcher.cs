@@ -62,8 +62,17 @@ internal sealed class RequestDispatcher(int threads, int queues) : IThreadPoolWo
     /// <summary>Runs one worker.</summary>
     public void Execute()
     {
-        Interlocked.Increment(ref _workers);
+        // Whoever asked for this worker may have counted the others before the last of them had begun: counted again, now for good.
+        bool isOneOfThem = Interlocked.Increment(ref _workers) <= threads;
         Volatile.Write(ref _starting, 0);
+        if (isOneOfThem) ServeAll();
+        Interlocked.Decrement(ref _workers);
+        // A request that came after the last look relied on a free worker.
+        StartWorker();
+    }
+
+    private void ServeAll()
+    {
         var outer = ExecutionContext.Capture();
         while (_queue.TryDequeue(out var request))
         {
@@ -73,9 +82,6 @@ internal sealed class RequestDispatcher(int threads, int queues) : IThreadPoolWo
             // Neither the request nor what its handler did to the flow may be seen by the next one.
             if (outer is not null) ExecutionContext.Restore(outer);
         }
-        Interlocked.Decrement(ref _workers);
-        // A request that came after the last look relied on a free worker.
-        StartWorker();
     }
 
     private void Admit(IncomingRequest request)

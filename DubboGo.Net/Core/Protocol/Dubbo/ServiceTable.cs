@@ -9,6 +9,9 @@ internal sealed class ServiceTable
     // Routes kept for recognition. A consumer needs one for each method that it calls; beyond the bound they are made each time.
     private const int MaxRoutes = 64;
 
+    // Longer heads are made by nobody who calls a method of ours, and would be kept as long as the endpoint.
+    private const int MaxKeptHead = 1024;
+
     // Guards both, and the revision.
     private readonly Lock _lock = new();
     private ImmutableArray<DubboExporter> _services = [];
@@ -67,6 +70,7 @@ internal sealed class ServiceTable
 
     private RequestRoute Keep(RequestRoute route)
     {
+        if (route.Head.Length > MaxKeptHead) return route;
         lock (_lock)
         {
             if (route.Revision == _revision && _routes.Length < MaxRoutes) Volatile.Write(ref _routes, [.. _routes, route]);

@@ -1,6 +1,6 @@
 using Hessian2;
 
-namespace DubboGo.Net.Protocol;
+namespace DubboGo.Net;
 
 /// <summary>The call <c>$echo</c>, which every service answers with its argument.</summary>
 internal sealed class EchoInvocation() : Invocation<object>(Descriptor)
