@@ -12,7 +12,7 @@ namespace Hessian2;
 public ref partial struct HessianReader : IDisposable
 {
     private readonly ReadOnlySpan<byte> _span;
-    private readonly ReaderTables _tables;
+    private ReaderTables _tables; // null once disposed
     private readonly int _maxDepth;
     private readonly int _maxString;
     private int _position;
@@ -57,8 +57,9 @@ public ref partial struct HessianReader : IDisposable
     /// <summary>Gives the tables back to their pool.</summary>
     public void Dispose()
     {
-        _tables?.Return();
-        this = default;
+        var tables = _tables;
+        _tables = null!;
+        tables?.Return();
     }
 
     /// <summary>Reads a null where one stands.</summary>

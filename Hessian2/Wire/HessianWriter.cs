@@ -16,7 +16,7 @@ public ref partial struct HessianWriter : IDisposable
     private const int MinSpan = 256;
 
     private readonly IBufferWriter<byte> _output;
-    private readonly WriterTables _tables;
+    private WriterTables _tables; // null once disposed
     private readonly bool _tracking;
     private readonly int _maxDepth;
     private Span<byte> _span;
@@ -56,8 +56,9 @@ public ref partial struct HessianWriter : IDisposable
     /// <summary>Gives the tables back to their pool. What was not flushed is not part of the output.</summary>
     public void Dispose()
     {
-        _tables?.Return();
-        this = default;
+        var tables = _tables;
+        _tables = null!;
+        tables?.Return();
     }
 
     /// <summary>Writes null.</summary>
