@@ -177,6 +177,7 @@ public static class Peers
 
     private static void InstallNodePackages(ICakeContext context)
     {
+        if (!IsThere("npm")) return; // named among what is missing
         string stamp = $"{NodeFolder}/node_modules/.package-lock.json", wanted = $"{NodeFolder}/package-lock.json";
         if (System.IO.File.Exists(stamp) && System.IO.File.GetLastWriteTimeUtc(stamp) >= System.IO.File.GetLastWriteTimeUtc(wanted)) return;
         if (!Shell(context, $"cd {NodeFolder} && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error"))

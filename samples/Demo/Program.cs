@@ -17,8 +17,23 @@ seconds.Validators.Add(result =>
 var command = new RootCommand("DubboGo.Net's main job, end to end.") { registry, role, seconds };
 command.SetAction((parsed, stop) => parsed.GetValue(role) switch
 {
-    "provider" => Provider.RunAsync(parsed.GetValue(registry) ?? TwoProcesses.DefaultRegistry, stop),
-    "consumer" => Consumer.RunAsync(parsed.GetValue(registry) ?? TwoProcesses.DefaultRegistry, TimeSpan.FromSeconds(parsed.GetValue(seconds)), stop),
+    "provider" => InOneLineAsync(() => Provider.RunAsync(parsed.GetValue(registry) ?? TwoProcesses.DefaultRegistry, stop)),
+    "consumer" => InOneLineAsync(() => Consumer.RunAsync(
+        parsed.GetValue(registry) ?? TwoProcesses.DefaultRegistry, TimeSpan.FromSeconds(parsed.GetValue(seconds)), stop)),
     _ => TwoProcesses.RunAsync(parsed.GetValue(registry), parsed.GetValue(seconds), stop),
 });
 return await command.Parse(args).InvokeAsync();
+
+// What goes wrong here is a registry that is not there or a name that is none: the message says it, a stack trace would hide it.
+static async Task<int> InOneLineAsync(Func<Task<int>> run)
+{
+    try
+    {
+        return await run();
+    }
+    catch (Exception e) when (e is not OutOfMemoryException)
+    {
+        await Console.Error.WriteLineAsync($"{e.GetType().Name}: {e.Message}");
+        return 1;
+    }
+}

@@ -26,6 +26,9 @@ internal static class TwoProcesses
             using var consumer = Start("consumer", registry, seconds);
             try
             {
+                await Task.WhenAny(consumer.WaitForExitAsync(limit.Token), provider.WaitForExitAsync(limit.Token));
+                // A provider that ends before it is asked to has said why; there is nothing left to call.
+                if (provider.HasExited && !consumer.HasExited) return Math.Max(provider.ExitCode, 1);
                 await consumer.WaitForExitAsync(limit.Token);
                 provider.StandardInput.Close();
                 await provider.WaitForExitAsync(limit.Token);
