@@ -115,6 +115,26 @@ public sealed class HeartbeatTests
         Assert.That(await end, Is.Empty);
     }
 
+    [Test]
+    public async Task A_provider_closes_a_connection_whose_frame_does_not_end_however_often_a_byte_comes()
+    {
+        var time = new FakeTimeProvider();
+        await using var host = await Host.StartAsync("idle.timeout=1000", options: new() { TimeProvider = time });
+        using var peer = await host.ConnectAsync();
+        await peer.SendAsync(Convert.FromHexString("dabbc2000000000000000001000f0000"));
+        await Eventually.TrueAsync(() => host.Protocol.ConsumerSessions.Any(one => one.Statistics.BytesReceived == 16), "the header has come");
+        var session = host.Protocol.ConsumerSessions.Single();
+
+        for (int i = 1; session.IsOpen && i < 100; i++)
+        {
+            await peer.SendAsync([0]);
+            await Eventually.TrueAsync(() => !session.IsOpen || session.Statistics.BytesReceived == 16 + i, "the byte has come");
+            time.Advance(TimeSpan.FromMilliseconds(100));
+        }
+
+        Assert.That(session.CloseReason?.Error, Is.InstanceOf<Getty.GettyException>().With.Property("Kind").EqualTo(Getty.GettyErrorKind.MessageTimeout));
+    }
+
     private static async Task<bool> DrainAsync(RawPeer peer)
     {
         while ((await peer.ReceiveAsync()).Length > 0)

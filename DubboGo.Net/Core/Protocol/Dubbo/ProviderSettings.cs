@@ -34,6 +34,8 @@ internal sealed record ProviderSettings(int Payload, int Threads, int Queues, Ti
                 MaxMessageSize = Payload + DubboHeader.Size,
                 SendQueueBytes = Math.Max(Payload, ConnectionSettings.DefaultPayload),
                 IdleTimeout = IdleTimeout,
+                // A peer that sends a byte now and then is as silent as one that sends none.
+                MessageTimeout = IdleTimeout,
             },
         };
         if (Accepts > 0) options.MaxSessions = Accepts;
