@@ -36,6 +36,16 @@ public sealed class DubboClientTests : IAsyncDisposable
     }
 
     [Test]
+    public void A_direct_URL_of_an_unknown_scheme_fails_the_reference_and_names_the_known_ones()
+    {
+        _ = Greeter.Contract;
+
+        var error = Assert.Throws<InvalidOperationException>(() => _test.Client.Refer<IGreeter>("tcp://127.0.0.1:1"));
+
+        Assert.That(error!.Message, Does.Contain("'tcp'").And.Contain("dubbo"));
+    }
+
+    [Test]
     public void The_same_reference_is_the_same_proxy_and_another_is_not()
     {
         var (one, same, other) = (_test.Refer(), _test.Refer(new()), _test.Refer(new() { Version = "2" }));

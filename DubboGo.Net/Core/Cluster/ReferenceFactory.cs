@@ -36,7 +36,7 @@ internal sealed class ReferenceFactory
         var cluster = _clusters.Get(url["cluster"] ?? FailoverCluster.Name);
         var tryFilters = Filters(url["invoker.filter"], FilterScope.Try);
         var callFilters = Filters(url["reference.filter"], FilterScope.Call);
-        var direct = options.Url is null ? null : new DirectRegistry(options.Url);
+        var direct = options.Url is null ? null : FindDirect(options.Url);
         IReadOnlyList<IRegistry> registries = direct is null ? FindRegistries(options) : [direct];
 
         var directory = new ServiceDirectory(new(contract, url, tryFilters, loadBalance, _context), registries, _context);
@@ -56,6 +56,14 @@ internal sealed class ReferenceFactory
             if (key.EndsWith(".loadbalance", StringComparison.Ordinal)) _context.LoadBalances.Get(name);
         }
         return _context.LoadBalances.Get(url["loadbalance"] ?? RandomLoadBalance.Name);
+    }
+
+    // A scheme that the caller wrote must be known; one in a registry's list is passed over.
+    private DirectRegistry FindDirect(string urls)
+    {
+        var direct = new DirectRegistry(urls);
+        foreach (string scheme in direct.Schemes) _context.Protocols.Get(scheme);
+        return direct;
     }
 
     private ImmutableArray<IRegistry> FindRegistries(ReferenceOptions options)

@@ -24,6 +24,9 @@ internal sealed class DirectRegistry : IRegistry, IAsyncDisposable
 
     public DubboUrl Url { get; }
 
+    /// <summary>The schemes that the caller wrote.</summary>
+    public IEnumerable<string> Schemes => _snapshot.Providers.Select(url => url.Protocol).Distinct(StringComparer.Ordinal);
+
     public bool IsAvailable => true;
 
     public Task RegisterAsync(DubboUrl url, CancellationToken cancellationToken) => Task.CompletedTask;
