@@ -324,7 +324,12 @@ public sealed class ConsumerTests
     public async Task One_way_requests_to_a_peer_that_does_not_read_end_at_their_timeout_too()
     {
         await using var provider = new RawProvider();
+        var first = provider.CallAsync(out _);
         using var peer = await provider.AcceptAsync();
+        // Connected and answered: what is sent from here on is queued in the order in which it is sent.
+        var request = await peer.ReadFrameAsync();
+        await peer.SendAsync(RawFrames.Value(request.Header.Id, "x"));
+        await first.WithDeadline();
         var calls = Enumerable.Range(0, 20).Select(_ => provider.Test.Tell.Call(new string('x', 1_000_000))).ToArray();
         foreach (var call in calls) call.Timeout = TimeSpan.FromMilliseconds(200);
 
