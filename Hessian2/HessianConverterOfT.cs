@@ -19,6 +19,12 @@ public abstract class HessianConverter<T> : HessianConverter
     /// <summary>Reads one whole value, references to an earlier one included.</summary>
     public abstract T? Read(ref HessianReader reader);
 
+    /// <summary>Writes values one after the other: the elements of a list.</summary>
+    internal virtual void WriteAll(ref HessianWriter writer, scoped ReadOnlySpan<T?> values)
+    {
+        foreach (var value in values) Write(ref writer, value);
+    }
+
     internal override void WriteObject(ref HessianWriter writer, object? value) => Write(ref writer, (T?)value);
 
     internal sealed override object? ReadObject(ref HessianReader reader) => Read(ref reader);

@@ -67,10 +67,9 @@ internal static class JavaUtf8
     /// The destination has room for them.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryEncodeShort(ReadOnlySpan<char> source, Span<byte> destination)
+    public static bool TryEncodeShort(ReadOnlySpan<char> source, ref byte to)
     {
         ref ushort from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(source));
-        ref byte to = ref MemoryMarshal.GetReference(destination);
         int length = source.Length;
         return length switch
         {

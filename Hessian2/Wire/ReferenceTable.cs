@@ -26,6 +26,9 @@ internal sealed class ReferenceTable
     /// <summary>Takes a number for a value that nothing refers to.</summary>
     public void Skip() => Count++;
 
+    /// <summary>Takes back the number that was given out last.</summary>
+    public void Unskip() => Count--;
+
     /// <summary>The number of an object written before, or -1 and the next number is its own.</summary>
     public int FindOrAdd(object value)
     {
