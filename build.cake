@@ -45,7 +45,7 @@ Task("Samples").Description("Builds and runs every sample from the packed packag
 Task("Aot").Description("Publishes the Native AOT programs without a warning and runs them.").IsDependentOn("Build").IsDependentOn("Peers")
     .Does(() => TestRun.Run(Context, Configuration, "Aot"));
 
-Task("Bench").Description("Codec benchmarks beside the floor and MessagePack-CSharp. [--filter=*H1*]")
+Task("Bench").Description("Codec benchmarks beside the floor, MessagePack-CSharp and MemoryPack. [--filter=*H1*]")
     .Does(() => Dotnet($"run --project perf/Hessian2.Benchmarks --configuration {Configuration} -- --filter {Argument("filter", "*")}"));
 
 Task("Ratios").Description("The codec beside its floor and its peers in pairs of processes, to artifacts/perf/codec.json. [--pairs=15] [--rows=\"H1 H5\"]")
