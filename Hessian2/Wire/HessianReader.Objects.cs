@@ -30,7 +30,7 @@ public ref partial struct HessianReader
     {
         int start = _position;
         var parsed = ParseDefinition();
-        AddDefinition(start, parsed);
+        AddDefinition(start).Parsed = parsed;
     }
 
     /// <summary>Takes a class definition whose bytes are known, without reading it; false where another, or none, stands here.</summary>
@@ -40,26 +40,25 @@ public ref partial struct HessianReader
         if (!_span[_position..].StartsWith(known)) return false;
         int start = _position;
         _position += known.Length;
-        ref var definition = ref AddDefinition(start, plan.Definition);
+        ref var definition = ref AddDefinition(start);
         definition.Owner = owner;
         definition.Plan = plan;
         return true;
     }
 
     /// <summary>
-    /// Takes the tag of an object whose definition has a short number and belongs to <paramref name="owner"/>: nearly every one. Else it
-    /// takes nothing and returns null.
+    /// The plan of an object that stands here, whose definition has a short number and belongs to <paramref name="owner"/>: nearly every one.
+    /// Null for anything else, and while a value is read a second time.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5
-    internal FieldPlan? TryReadOwnObject(HessianConverter owner)
+    internal readonly FieldPlan? PeekOwnObject(HessianConverter owner)
     {
-        if (_position >= _span.Length) return null;
+        if ((uint)_position >= (uint)_span.Length) return null;
         int number = _span[_position] - Tags.ObjectShort;
-        if ((uint)number > Tags.ObjectShortMax - Tags.ObjectShort || number >= _tables.DefinitionCount) return null;
-        ref readonly var definition = ref _tables.Definitions[number];
-        if (!ReferenceEquals(definition.Owner, owner)) return null;
-        _position++;
-        return definition.Plan;
+        // Definitions behind the count are empty, and have no owner.
+        var definitions = _tables.Definitions;
+        if ((uint)number > Tags.ObjectShortMax - Tags.ObjectShort || number >= definitions.Length) return null;
+        ref readonly var definition = ref definitions[number];
+        return ReferenceEquals(definition.Owner, owner) && !IsReadingAgain ? definition.Plan : null;
     }
 
     /// <summary>Reads the tag of an object and checks the number of its definition.</summary>
@@ -78,7 +77,7 @@ public ref partial struct HessianReader
     internal readonly ref ReadDefinition Definition(int number) => ref _tables.Definitions[number];
 
     /// <summary>What a definition says.</summary>
-    internal readonly ClassDefinition GetDefinition(int number) => _tables.Definitions[number].Parsed;
+    internal readonly ClassDefinition GetDefinition(int number) => _tables.Definitions[number] is var definition && definition.Plan is { } plan ? plan.Definition : definition.Parsed!;
 
     /// <summary>The bytes of a definition.</summary>
     internal readonly ReadOnlySpan<byte> DefinitionBytes(int number)
@@ -87,14 +86,15 @@ public ref partial struct HessianReader
         return _span.Slice(definition.Start, definition.Length);
     }
 
-    private ref ReadDefinition AddDefinition(int start, ClassDefinition parsed)
+    private readonly ref ReadDefinition AddDefinition(int start)
     {
         var tables = _tables;
         int limit = Options.Limits.MaxClassDefinitions;
         if (tables.DefinitionCount >= limit) ThrowHelper.Limit(start, "The number of class definitions", tables.DefinitionCount + 1, limit);
         if (tables.DefinitionCount == tables.Definitions.Length) Array.Resize(ref tables.Definitions, tables.Definitions.Length * 2);
         ref var added = ref tables.Definitions[tables.DefinitionCount++];
-        added = new() { Start = start, Length = _position - start, Parsed = parsed };
+        added.Start = start;
+        added.Length = _position - start;
         return ref added;
     }
 

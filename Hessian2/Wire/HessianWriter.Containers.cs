@@ -24,13 +24,6 @@ public ref partial struct HessianWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5
     internal readonly int FindOrAdd(object value) => _tracking ? _references.FindOrAdd(value) : -1;
 
-    /// <summary>Writes a reference to a value that was written before.</summary>
-    internal void WriteReference(int number)
-    {
-        WriteByte(Tags.Reference);
-        WriteInt32(number);
-    }
-
     /// <summary>Takes a reference number for a list, map or object that is never looked for: a value type, or a type declared unshared.</summary>
     public void CountValue() => _references.Skip();
 

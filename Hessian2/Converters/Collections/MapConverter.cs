@@ -19,6 +19,9 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
     private Elements<TKey> _keys;
     private Elements<TValue> _values;
 
+    /// <summary>The class that every map is written as, where a member declares one; null goes by the value.</summary>
+    public string? DeclaredType { get; init; }
+
     internal override string? ElementName => "java.util.Map";
 
     public override void Write(ref HessianWriter writer, TMap? value)
@@ -30,7 +33,7 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
         }
         if (writer.TryWriteReference(value)) return;
         // Nearly every map is the framework's own dictionary, and asking it what else it might be costs more than its header (benchmark H1).
-        writer.WriteMapHeader(value.GetType() == typeof(Dictionary<TKey, TValue>) ? null : JavaCollections.TypeOf(value));
+        writer.WriteMapHeader(value.GetType() == typeof(Dictionary<TKey, TValue>) ? DeclaredType : DeclaredType ?? JavaCollections.TypeOf(value));
         writer.Enter();
         if (value is Dictionary<TKey, TValue> dictionary) WriteEntries(ref writer, dictionary);
         else WriteEntries(ref writer, value);
@@ -69,17 +72,20 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
         if (!reader.TryReadEnd())
         {
             map.EnsureCapacity(FirstCapacity);
-            int read = 0;
+            int read = 0, paid = 0;
             do
             {
-                reader.CheckCollectionLength(++read);
-                reader.Charge(_entryBytes);
+                if (read == paid) paid = Pay(ref reader, read);
+                read++;
                 ReadEntry(ref reader, map);
             }
             while (!reader.TryReadEnd());
         }
         reader.Leave();
     }
+
+    internal override HessianConverter<TMap>? As(string javaType, HessianOptions options) =>
+        new MapConverter<TMap, TKey, TValue> { DeclaredType = JavaCollections.IsPlainMap(javaType) ? null : javaType };
 
     internal override void Attach(HessianOptions options)
     {
@@ -88,6 +94,15 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
     }
 
     private const int MapBytes = 96;
+
+    // For as many entries as there is room for once the map has grown.
+    private int Pay(ref HessianReader reader, int read)
+    {
+        int room = Math.Min(Math.Max(FirstCapacity, read * 2), reader.Options.Limits.MaxCollectionLength);
+        if (room == read) reader.CheckCollectionLength(read + 1);
+        reader.Charge((long)_entryBytes * (room - read));
+        return room;
+    }
 
     private void ReadEntry(ref HessianReader reader, Dictionary<TKey, TValue> map)
     {
