@@ -285,6 +285,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)] // rare, and in the loop it would take the registers of the run
     private static void WriteOther(ref HessianWriter writer, T? value)
     {
         if (value is null) writer.WriteNull();

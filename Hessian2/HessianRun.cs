@@ -64,7 +64,7 @@ public ref struct HessianRun
             return;
         }
         Commit(ref writer);
-        writer.WriteInt32(value);
+        writer.WriteInt32Later(value);
         Resume(ref writer);
     }
 
@@ -78,7 +78,7 @@ public ref struct HessianRun
             return;
         }
         Commit(ref writer);
-        writer.WriteInt64(value);
+        writer.WriteInt64Later(value);
         Resume(ref writer);
     }
 
@@ -92,7 +92,7 @@ public ref struct HessianRun
             return;
         }
         Commit(ref writer);
-        writer.WriteDouble(value);
+        writer.WriteDoubleLater(value);
         Resume(ref writer);
     }
 
@@ -106,7 +106,7 @@ public ref struct HessianRun
             return;
         }
         Commit(ref writer);
-        writer.WriteDate(value);
+        writer.WriteDateLater(value);
         Resume(ref writer);
     }
 
@@ -126,7 +126,7 @@ public ref struct HessianRun
             }
         }
         Commit(ref writer);
-        writer.WriteString(value);
+        writer.WriteStringLater(value);
         Resume(ref writer);
     }
 
@@ -153,7 +153,7 @@ public ref struct HessianRun
             return;
         }
         Commit(ref writer);
-        writer.WriteByte(value);
+        writer.WriteByteLater(value);
         Resume(ref writer);
     }
 

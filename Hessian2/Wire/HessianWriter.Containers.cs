@@ -85,6 +85,7 @@ public ref partial struct HessianWriter
     }
 
     /// <summary>Begins an object, the first of some of one class, and returns the number of their definition.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // once a list: in the loop it would take the registers of the run (benchmark H5)
     internal int BeginObjects(ClassDefinition definition)
     {
         WriteObjectHeader(definition);

@@ -135,18 +135,6 @@ public ref partial struct HessianWriter : IDisposable
     /// <summary>Leaves what <see cref="Enter"/> entered.</summary>
     public void Leave() => _depth--;
 
-    /// <summary>What a <see cref="HessianRun"/> writes into.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly Span<byte> OpenRun(out int position)
-    {
-        position = _position;
-        return _stepwise ? default : _span;
-    }
-
-    /// <summary>Takes over what a run has written.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void CloseRun(int position) => _position = position;
-
     internal void WriteByte(byte value)
     {
         Reserve(1) = value;

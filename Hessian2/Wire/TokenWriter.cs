@@ -39,6 +39,7 @@ internal static class TokenWriter
         return 5;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int WriteInt64(ref byte to, long value)
     {
         switch (value)
@@ -73,6 +74,7 @@ internal static class TokenWriter
         return WriteFraction(ref to, value);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int WriteDate(ref byte to, DateTime value)
     {
         var utc = value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value;
@@ -122,6 +124,7 @@ internal static class TokenWriter
     /// <summary>The units of the next chunk of a string that is longer than one: never up to the middle of a surrogate pair.</summary>
     public static int ChunkOf(ReadOnlySpan<char> rest) => char.IsHighSurrogate(rest[MaxStringChunk - 1]) ? MaxStringChunk - 1 : MaxStringChunk;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int WriteWholeDouble(ref byte to, int whole, double value)
     {
         switch (whole)
@@ -159,6 +162,7 @@ internal static class TokenWriter
         return WriteWholly(ref to, value);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int WriteWholly(ref byte to, double value)
     {
         to = Tags.Double;

@@ -14,6 +14,8 @@ internal sealed class WriteEmitter(SourceWriter writer, TypeModel type, MemberEm
     public void Emit()
     {
         string values = $"scoped global::System.ReadOnlySpan<{type.Type}{(type.IsValueType ? "" : "?")}> values";
+        // Inlined into a caller that has much else to do, the run would lose its registers (benchmark H5).
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         writer.Block($"protected override void WriteObjects(ref {Space}HessianWriter writer, {values}, {Space}HessianFieldOrder order)", () =>
         {
             writer.Line($"var run = new {Space}HessianRun(ref writer);");
