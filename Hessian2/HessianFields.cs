@@ -57,10 +57,11 @@ public struct HessianFields
         return true;
     }
 
-    private readonly bool NextOfMap(ref HessianReader reader, out int member)
+    private bool NextOfMap(ref HessianReader reader, out int member)
     {
         member = -1;
         if (reader.TryReadEnd()) return false;
+        reader.CheckCollectionLength(++_next);
         if (reader.Peek() is HessianToken.String) member = _names!.Find(reader.ReadString()!);
         else reader.Skip();
         return true;

@@ -72,7 +72,7 @@ public ref partial struct HessianReader
         if (Tags.TokenOf(tag) is HessianToken.List or HessianToken.Reference) return Read<byte[]>();
         int start = _position;
         if (TryReadNull()) return null;
-        long total = ScanBinary(start);
+        long total = ScanBinary(start, out _);
         if (total > Options.Limits.MaxBinaryLength) ThrowHelper.Limit(start, "The binary's length", total, Options.Limits.MaxBinaryLength);
         byte[] result = GC.AllocateUninitializedArray<byte>((int)total);
         int written = 0;
@@ -181,7 +181,7 @@ public ref partial struct HessianReader
     }
 
     // The lengths first, so that the array has its exact size: one pass over headers, none over data.
-    private long ScanBinary(int start)
+    private long ScanBinary(int start, out int end)
     {
         long total = 0;
         bool isLast;
@@ -192,6 +192,7 @@ public ref partial struct HessianReader
             total += length;
         }
         while (!isLast);
+        end = _position;
         _position = start;
         return total;
     }
