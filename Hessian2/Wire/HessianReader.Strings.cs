@@ -9,6 +9,9 @@ namespace Hessian2;
 
 public ref partial struct HessianReader
 {
+    // An array of a byte or two; the text of a number that is one.
+    private const int SmallArrayBytes = 32, NumberTextBytes = 32;
+
     /// <summary>Reads a string, or null. A number or a boolean is taken as its text, as Java's reader does.</summary>
     public string? ReadString()
     {
@@ -74,6 +77,7 @@ public ref partial struct HessianReader
         if (TryReadNull()) return null;
         long total = ScanBinary(start, out _);
         if (total > Options.Limits.MaxBinaryLength) ThrowHelper.Limit(start, "The binary's length", total, Options.Limits.MaxBinaryLength);
+        Charge(SmallArrayBytes);
         byte[] result = GC.AllocateUninitializedArray<byte>((int)total);
         int written = 0;
         while (true)
@@ -203,8 +207,10 @@ public ref partial struct HessianReader
         switch (Tags.TokenOf(tag))
         {
             case HessianToken.Int32 or HessianToken.Int64:
+                Charge(NumberTextBytes);
                 return ReadInt64().ToString(CultureInfo.InvariantCulture);
             case HessianToken.Double:
+                Charge(NumberTextBytes);
                 return ReadDouble().ToString("R", CultureInfo.InvariantCulture);
             case HessianToken.Boolean:
                 return ReadBoolean() ? "true" : "false";

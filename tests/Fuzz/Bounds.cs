@@ -35,13 +35,16 @@ public static class Bounds
         // The machine may have been busy with something else: only what is slow each time is slow.
         for (int i = 0; Stopwatch.GetElapsedTime(started) > s_patience; i++)
         {
-            if (i == 3) throw new FuzzFinding($"{input.Length} bytes take longer than {s_patience}");
+            if (i == 3) throw new FindingException($"{input.Length} bytes take longer than {s_patience}");
             started = Stopwatch.GetTimestamp();
             Measured(input, options, reading);
         }
         CheckNextMessage();
         return outcome;
     }
+
+    /// <summary>Reads once without measuring: converters are made when they are first needed.</summary>
+    public static void Warm(ReadOnlySpan<byte> input, HessianOptions options, Reading reading) => Try(input, options, reading);
 
     private static Outcome Measured(ReadOnlySpan<byte> input, HessianOptions options, Reading reading)
     {
@@ -51,7 +54,7 @@ public static class Bounds
         // A value that fails is walked once more, for its path.
         long consumed = outcome.Error is { } error ? 2 * Math.Max(outcome.End, error.Offset) : outcome.End;
         long bound = BytesPerByte * consumed + (outcome.IsRead ? 1 : 2) * Allowance + Slack;
-        if (allocated > bound) throw new FuzzFinding($"{allocated} bytes are allocated for {outcome.End} bytes read; at most {bound} are allowed");
+        if (allocated > bound) throw new FindingException($"{allocated} bytes are allocated for {outcome.End} bytes read; at most {bound} are allowed");
         return outcome;
     }
 
@@ -65,7 +68,7 @@ public static class Bounds
         }
         catch (HessianException error)
         {
-            if (error.Offset < 0 || error.Offset > input.Length) throw new FuzzFinding($"The offset {error.Offset} lies outside the {input.Length} bytes", error);
+            if (error.Offset < 0 || error.Offset > input.Length) throw new FindingException($"The offset {error.Offset} lies outside the {input.Length} bytes", error);
             return new(null, reader.Position, error);
         }
         finally
@@ -79,7 +82,7 @@ public static class Bounds
         var list = HessianSerializer.Deserialize(s_good) as List<object?>;
         if (list is not [HessianObject { ClassName: "a.b", Count: 2 } made, HessianList { JavaType: "xl" }, var again] || made["x"] is not 1 || !ReferenceEquals(list, again))
         {
-            throw new FuzzFinding("A good message is read differently afterwards");
+            throw new FindingException("A good message is read differently afterwards");
         }
     }
 }

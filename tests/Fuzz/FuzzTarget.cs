@@ -11,7 +11,7 @@ public abstract class FuzzTarget
     public abstract string Name { get; }
 
     /// <summary>Does it once.</summary>
-    /// <exception cref="FuzzFinding">Something does not hold.</exception>
+    /// <exception cref="FindingException">Something does not hold.</exception>
     public abstract void Run(ReadOnlySpan<byte> input);
 
     /// <summary>Does it in every variant that a part of the input chooses between while fuzzing.</summary>

@@ -15,11 +15,11 @@ public sealed class EnginesTarget : TypedTarget
         var reflected = Bounds.Read(input, FuzzOptions.Reflected, type.Read);
         if (Show(generated) != Show(reflected))
         {
-            throw new FuzzFinding($"{type.Name}: generated code says '{Show(generated)}', reflection '{Show(reflected)}'", generated.Error ?? reflected.Error);
+            throw new FindingException($"{type.Name}: generated code says '{Show(generated)}', reflection '{Show(reflected)}'", generated.Error ?? reflected.Error);
         }
         if (!generated.IsRead) return;
         string ours = Written(type, generated.Value, FuzzOptions.Generated), theirs = Written(type, reflected.Value, FuzzOptions.Reflected);
-        if (ours != theirs) throw new FuzzFinding($"{type.Name}: generated code writes {ours}, reflection {theirs}");
+        if (ours != theirs) throw new FindingException($"{type.Name}: generated code writes {ours}, reflection {theirs}");
     }
 
     // How much is too much may differ: the engines allocate differently.

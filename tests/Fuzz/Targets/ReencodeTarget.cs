@@ -28,7 +28,7 @@ public sealed class ReencodeTarget : FuzzTarget
         byte[] again = Write(Read(written, options), options);
         if (!again.AsSpan().SequenceEqual(written))
         {
-            throw new FuzzFinding($"{options.Dialect}: written {Convert.ToHexString(written)}, and once more {Convert.ToHexString(again)}");
+            throw new FindingException($"{options.Dialect}: written {Convert.ToHexString(written)}, and once more {Convert.ToHexString(again)}");
         }
     }
 
@@ -40,7 +40,7 @@ public sealed class ReencodeTarget : FuzzTarget
         }
         catch (HessianException error)
         {
-            throw new FuzzFinding($"{options.Dialect}: what was read and written cannot be read: {Convert.ToHexString(written)}", error);
+            throw new FindingException($"{options.Dialect}: what was read and written cannot be read: {Convert.ToHexString(written)}", error);
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class ReencodeTarget : FuzzTarget
         }
         catch (HessianException error)
         {
-            throw new FuzzFinding($"{options.Dialect}: what was read cannot be written", error);
+            throw new FindingException($"{options.Dialect}: what was read cannot be written", error);
         }
     }
 }

@@ -14,10 +14,10 @@ public sealed class ScannerTarget : FuzzTarget
     {
         string whole = Scan(input, input.Length);
         string bytewise = Scan(input, 1);
-        if (whole != bytewise) throw new FuzzFinding($"In one piece: {whole}; byte by byte: {bytewise}");
+        if (whole != bytewise) throw new FindingException($"In one piece: {whole}; byte by byte: {bytewise}");
         var random = new Random(input.Length == 0 ? 0 : input[0] + (input[^1] << 8) + (input.Length << 16));
         string cut = ScanInCuts(input, random);
-        if (whole != cut) throw new FuzzFinding($"In one piece: {whole}; in pieces: {cut}");
+        if (whole != cut) throw new FindingException($"In one piece: {whole}; in pieces: {cut}");
         CompareWithReader(input, whole);
     }
 
@@ -29,10 +29,10 @@ public sealed class ScannerTarget : FuzzTarget
             return null;
         });
         // What the reader refuses, the scanner may pass: it checks less.
-        if (passed.IsRead && scanned != Complete(passed.End)) throw new FuzzFinding($"The reader passes the value up to {passed.End}; the scanner says: {scanned}");
+        if (passed.IsRead && scanned != Complete(passed.End)) throw new FindingException($"The reader passes the value up to {passed.End}; the scanner says: {scanned}");
         if (passed.Error is { Kind: HessianErrorKind.Truncated } error && error.Offset == input.Length && scanned.StartsWith("whole", StringComparison.Ordinal))
         {
-            throw new FuzzFinding($"The reader misses bytes; the scanner says: {scanned}", error);
+            throw new FindingException($"The reader misses bytes; the scanner says: {scanned}", error);
         }
     }
 

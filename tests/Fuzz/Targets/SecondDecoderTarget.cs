@@ -20,14 +20,14 @@ public sealed class SecondDecoderTarget : FuzzTarget
         }
         catch (SpecificationException refusal)
         {
-            if (ours.IsRead) throw new FuzzFinding($"Read up to {ours.End}; the second decoder refuses it at {second.Position}", refusal);
+            if (ours.IsRead) throw new FindingException($"Read up to {ours.End}; the second decoder refuses it at {second.Position}", refusal);
             return;
         }
         bool hasMeaning = second.HasThrowable || second.Names.Any(HasMeaning);
-        if (!ours.IsRead && !hasMeaning) throw new FuzzFinding($"Refused; the second decoder reads it up to {second.Position}", ours.Error);
+        if (!ours.IsRead && !hasMeaning) throw new FindingException($"Refused; the second decoder reads it up to {second.Position}", ours.Error);
         if (!ours.IsRead) return;
-        if (ours.End != second.Position) throw new FuzzFinding($"Read up to {ours.End}; the second decoder reads up to {second.Position}");
-        if (!hasMeaning && new GraphMatch().Differ(node, ours.Value) is { } difference) throw new FuzzFinding($"Read differently at {difference}");
+        if (ours.End != second.Position) throw new FindingException($"Read up to {ours.End}; the second decoder reads up to {second.Position}");
+        if (!hasMeaning && new GraphMatch().Differ(node, ours.Value) is { } difference) throw new FindingException($"Read differently at {difference}");
     }
 
     // Java's own classes, those of the Hessian libraries, and arrays become values of .NET, which not every content fits.

@@ -21,7 +21,7 @@ public sealed class UntypedTarget : FuzzTarget
         });
         if (read.IsRead && (!skipped.IsRead || skipped.End != read.End))
         {
-            throw new FuzzFinding($"The value ends at byte {read.End} where it is read, and at {skipped.End} where it is passed", skipped.Error);
+            throw new FindingException($"The value ends at byte {read.End} where it is read, and at {skipped.End} where it is passed", skipped.Error);
         }
         ReadStream(input);
     }

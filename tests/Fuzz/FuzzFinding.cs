@@ -1,4 +1,0 @@
-namespace Hessian2.Fuzz;
-
-/// <summary>Something that must hold and does not.</summary>
-public sealed class FuzzFinding(string message, Exception? innerException = null) : Exception(message, innerException);
