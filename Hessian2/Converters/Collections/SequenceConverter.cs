@@ -12,7 +12,7 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
     private HessianDialect _dialect;
     private string? _listType; // what a list of the framework is written as
 
-    internal sealed override string? ElementName => "java.util.List";
+    internal override string? ElementName => "java.util.List";
 
     public sealed override void Write(ref HessianWriter writer, TSequence? value)
     {
@@ -34,6 +34,8 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
                 return null;
             case HessianToken.Reference:
                 return reader.ReadReference(this);
+            case HessianToken.Object:
+                return EnumSets.Read(ref reader, this);
             default:
                 ThrowHelper.TypeMismatch(reader.Position, tag, typeof(TSequence));
                 return null;
@@ -80,7 +82,7 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
         {
             List<T> list => CollectionsMarshal.AsSpan(list),
             T[] array => array,
-            _ => [.. value],
+            _ => JavaCollections.InOrderOfJava(value),
         };
         writer.WriteListHeader(type, span.Length);
         writer.Enter();

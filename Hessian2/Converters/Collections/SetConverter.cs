@@ -9,6 +9,8 @@ internal sealed class SetConverter<TSet, T> : SequenceConverter<TSet, T>
     // A hash, a link and a bucket beside the element, and what growing leaves behind.
     private static readonly int s_entryBytes = (Unsafe.SizeOf<T>() + 12) * 4;
 
+    internal override string ElementName => "java.util.Set";
+
     private protected override TSet ReadElements(ref HessianReader reader, int count, int start)
     {
         var set = new HashSet<T>(FloodSafeComparer.For<T>());
@@ -18,8 +20,19 @@ internal sealed class SetConverter<TSet, T> : SequenceConverter<TSet, T>
         {
             reader.CheckCollectionLength(read + 1);
             reader.Charge(s_entryBytes);
-            set.Add(_elements.Read(ref reader)!);
+            if (Keys<T>.AreGuarded) AddGuarded(ref reader, set);
+            else set.Add(_elements.Read(ref reader)!);
         }
         return (TSet)(object)set;
+    }
+
+    private void AddGuarded(ref HessianReader reader, HashSet<T> set)
+    {
+        var mark = reader.BeginKey();
+        var element = _elements.Read(ref reader)!;
+        if (Keys<T>.MayRecurse) reader.CheckKey(mark);
+        long before = KeyComparisons.Count;
+        set.Add(element);
+        reader.EndKey(mark, before);
     }
 }
