@@ -34,7 +34,7 @@ internal sealed class CollectionConverter<TCollection, TTarget, T>(
     public override void Write(ref HessianWriter writer, TCollection? value)
     {
         if (value is null) writer.WriteNull();
-        else if (!writer.TryWriteReference(value)) WriteElements(ref writer, JavaCollections.InOrderOfJava(value));
+        else if (!writer.TryWriteReference(value)) WriteElements(ref writer, JavaCollections.InOrderOfJava(value, _type));
     }
 
     public override TCollection? Read(ref HessianReader reader)
@@ -60,6 +60,10 @@ internal sealed class CollectionConverter<TCollection, TTarget, T>(
     }
 
     internal override object? ReadListBody(ref HessianReader reader, int count, int start) => ReadList(ref reader, null, count, start);
+
+    internal override HessianConverter<TCollection>? As(string javaType, HessianOptions options) =>
+        new CollectionConverter<TCollection, TTarget, T>(
+            kind with { JavaType = JavaCollections.IsPlainList(javaType) ? null : javaType }, create, show, add, reverse);
 
     internal override void Attach(HessianOptions options)
     {

@@ -71,6 +71,9 @@ internal sealed class DictionaryConverter<TMap, TTarget, TKey, TValue>(
 
     internal override object? ReadMapBody(ref HessianReader reader, int start) => ReadEntries(ref reader, start);
 
+    internal override HessianConverter<TMap>? As(string javaType, HessianOptions options) => new DictionaryConverter<TMap, TTarget, TKey, TValue>(
+        kind with { JavaType = JavaCollections.IsPlainMap(javaType) ? null : javaType }, create, show, set);
+
     internal override void Attach(HessianOptions options)
     {
         _keys.Bind(options, ElementPlace.Object);

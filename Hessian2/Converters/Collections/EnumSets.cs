@@ -4,12 +4,14 @@ namespace Hessian2.Converters.Collections;
 
 /// <summary>
 /// The objects that Java's libraries write for a <c>java.util.EnumSet</c>: the type of the constants, and the constants in a list. They are
-/// read into any collection; sets of enums are written as a <c>java.util.HashSet</c>, which Java takes for a <c>Set</c>.
+/// read into any collection; sets of enums are written as a <c>java.util.HashSet</c>, which Java takes for a <c>Set</c>, and where a member asks
+/// for it by <see cref="EnumSetConverter{TSet, T}"/>.
 /// </summary>
 internal static class EnumSets
 {
-    private const string Caucho = "java.util.EnumSet$SerializationProxy";
-    private const string Lite = "com.alibaba.com.caucho.hessian.io.EnumSetHandler";
+    public const string JavaName = "java.util.EnumSet";
+    public const string Caucho = "java.util.EnumSet$SerializationProxy";
+    public const string Lite = "com.alibaba.com.caucho.hessian.io.EnumSetHandler";
 
     // What the JDK's List.of, Set.of and Map.of are written as by reflection over private fields: without their elements.
     private const string Immutable = "java.util.CollSer";

@@ -43,10 +43,11 @@ internal static class JavaCollections
     };
 
     /// <summary>The type that a list of .NET is written as: the collection's class where Java has the like, else a list.</summary>
-    public static string? TypeOf<T>(IEnumerable<T> value, HessianDialect dialect) => value switch
+    public static string? TypeOf<T>(IEnumerable<T> value, HessianOptions options) => value switch
     {
-        HessianList list => list.JavaType ?? ListType(dialect),
-        _ => ClassOf(value.GetType()) ?? (value is ISet<T> or IReadOnlySet<T> ? HashSet : ListType(dialect)),
+        HessianList list => list.JavaType ?? ListType(options.Dialect),
+        List<T> => NameOf(value, options) ?? ListType(options.Dialect),
+        _ => ClassOf(value.GetType()) ?? (value is ISet<T> or IReadOnlySet<T> ? HashSet : ListType(options.Dialect)),
     };
 
     /// <summary>The Java class that keeps elements as a collection of .NET does; null where a plain list or map does.</summary>
@@ -59,13 +60,16 @@ internal static class JavaCollections
         return null;
     }
 
-    /// <summary>The elements in the order in which Java's class keeps them: of a stack, the top comes last.</summary>
-    public static T[] InOrderOfJava<T>(IEnumerable<T> value)
+    /// <summary>The elements in the order in which Java's class keeps them: of a stack the top comes last, but in a deque.</summary>
+    public static T[] InOrderOfJava<T>(IEnumerable<T> value, string? type)
     {
         T[] elements = [.. value];
-        if (ClassOf(value.GetType()) == Stack) Array.Reverse(elements);
+        if (!IsDeque(type) && ClassOf(value.GetType()) == Stack) Array.Reverse(elements);
         return elements;
     }
+
+    // A class of the user's that derives from the framework's list or map, and has a Java name.
+    private static string? NameOf(object value, HessianOptions options) => options.FindConverter(value.GetType())?.JavaName;
 
     /// <summary>True for classes of Java whose <c>pop</c> gives the first element; that of its Stack gives the last.</summary>
     public static bool IsDeque(string? type) => type is not null && type.EndsWith("Deque", StringComparison.Ordinal);
@@ -74,8 +78,13 @@ internal static class JavaCollections
     public static string? ListType(HessianDialect dialect) => dialect == HessianDialect.HessianLite ? ArrayList : null;
 
     /// <summary>The type that a map of .NET is written as; null for a <c>java.util.HashMap</c>.</summary>
-    public static string? TypeOf<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> value)
-        where TKey : notnull => value is HessianMap map ? map.JavaType : ClassOf(value.GetType());
+    public static string? TypeOf<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> value, HessianOptions options)
+        where TKey : notnull => value switch
+        {
+            HessianMap map => map.JavaType,
+            Dictionary<TKey, TValue> => NameOf(value, options),
+            _ => ClassOf(value.GetType()),
+        };
 
     /// <summary>True for the types of lists that a <see cref="List{T}"/> of objects stands for.</summary>
     public static bool IsPlainList(string? type) => type is null or ArrayList or "java.util.List" or "java.util.Collection";

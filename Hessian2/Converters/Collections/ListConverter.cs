@@ -7,6 +7,9 @@ namespace Hessian2.Converters.Collections;
 internal sealed class ListConverter<TSequence, T> : SequenceConverter<TSequence, T>
     where TSequence : class, IEnumerable<T>
 {
+    internal override HessianConverter<TSequence>? As(string javaType, HessianOptions options) =>
+        new ListConverter<TSequence, T> { DeclaredType = JavaCollections.IsPlainList(javaType) ? null : javaType };
+
     private protected override TSequence ReadElements(ref HessianReader reader, int count, int start)
     {
         var list = new List<T>();
@@ -25,6 +28,6 @@ internal sealed class ListConverter<TSequence, T> : SequenceConverter<TSequence,
             return;
         }
         CollectionsMarshal.SetCount(list, count);
-        foreach (ref var element in CollectionsMarshal.AsSpan(list)) element = _elements.Read(ref reader)!;
+        _elements.ReadAll(ref reader, CollectionsMarshal.AsSpan(list));
     }
 }

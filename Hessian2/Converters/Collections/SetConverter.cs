@@ -11,6 +11,11 @@ internal sealed class SetConverter<TSet, T> : SequenceConverter<TSet, T>
 
     internal override string ElementName => "java.util.Set";
 
+    internal override HessianConverter<TSet>? As(string javaType, HessianOptions options) =>
+        javaType == EnumSets.JavaName && typeof(T).IsEnum
+            ? new EnumSetConverter<TSet, T>()
+            : new SetConverter<TSet, T> { DeclaredType = javaType };
+
     private protected override TSet ReadElements(ref HessianReader reader, int count, int start)
     {
         var set = new HashSet<T>(FloodSafeComparer.For<T>());

@@ -34,7 +34,9 @@ internal sealed class ReflectedMember<T, TValue> : ReflectedMember<T>
 {
     private readonly Getter _get;
     private readonly Setter? _set; // null for a member that only the constructor sets
+    private readonly string? _javaType; // the class that the member declares to be written as
     private Elements<TValue> _value;
+    private HessianConverter<TValue>? _form; // its converter, in place of the one of its type
 
     public ReflectedMember(MemberInfo member)
     {
@@ -43,6 +45,7 @@ internal sealed class ReflectedMember<T, TValue> : ReflectedMember<T>
         var access = Expression.MakeMemberAccess(owner, member);
         _get = Expression.Lambda<Getter>(access, owner).Compile();
         bool settable = member is PropertyInfo { SetMethod: not null } or FieldInfo { IsInitOnly: false };
+        _javaType = JavaNames.DeclaredTypeOf(member);
         _set = settable ? Expression.Lambda<Setter>(Expression.Assign(access, value), owner, value).Compile() : null;
     }
 
@@ -50,13 +53,23 @@ internal sealed class ReflectedMember<T, TValue> : ReflectedMember<T>
 
     private delegate void Setter(ref T owner, TValue value);
 
-    public override void Bind(HessianOptions options) => _value.Bind(options, ElementPlace.Field);
+    public override void Bind(HessianOptions options)
+    {
+        if (_javaType is null) _value.Bind(options, ElementPlace.Field);
+        else _form = options.GetConverter<TValue>(_javaType);
+    }
 
-    public override void Write(ref HessianWriter writer, ref T owner) => _value.Write(ref writer, _get(ref owner));
+    public override void Write(ref HessianWriter writer, ref T owner)
+    {
+        if (_form is null) _value.Write(ref writer, _get(ref owner));
+        else _form.Write(ref writer, _get(ref owner));
+    }
 
-    public override void Read(ref HessianReader reader, ref T owner) => _set!(ref owner, _value.Read(ref reader)!);
+    public override void Read(ref HessianReader reader, ref T owner) => _set!(ref owner, ReadValue(ref reader)!);
 
-    public override object? ReadBoxed(ref HessianReader reader) => _value.Read(ref reader);
+    public override object? ReadBoxed(ref HessianReader reader) => ReadValue(ref reader);
 
     public override void SetBoxed(ref T owner, object? value) => _set!(ref owner, (TValue)value!);
+
+    private TValue? ReadValue(ref HessianReader reader) => _form is null ? _value.Read(ref reader) : _form.Read(ref reader);
 }

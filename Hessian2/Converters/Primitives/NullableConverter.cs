@@ -1,7 +1,7 @@
 namespace Hessian2.Converters.Primitives;
 
 /// <summary>A value type or null.</summary>
-internal sealed class NullableConverter<T> : HessianConverter<T?>
+internal sealed class NullableConverter<T>(HessianConverter<T>? form = null) : HessianConverter<T?>
     where T : struct
 {
     private HessianConverter<T> _converter = null!;
@@ -27,5 +27,7 @@ internal sealed class NullableConverter<T> : HessianConverter<T?>
 
     public override T? Read(ref HessianReader reader) => reader.TryReadNull() ? null : _converter.Read(ref reader);
 
-    internal override void Attach(HessianOptions options) => _converter = options.GetConverter<T>();
+    internal override void Attach(HessianOptions options) => _converter = form ?? options.GetConverter<T>();
+
+    internal override HessianConverter<T?>? As(string javaType, HessianOptions options) => new NullableConverter<T>(options.GetConverter<T>(javaType));
 }
