@@ -1,4 +1,4 @@
-#pragma warning disable CA1002, CA1010, CA1051, CA1710, CA1711, CA1819, CA2227 // data classes as users write them
+#pragma warning disable CA1002, CA1010, CA1051, CA1710, CA1711, CA1819, CA2227, CA2231 // data classes as users write them
 
 using System.Collections;
 using System.Collections.Concurrent;
