@@ -58,7 +58,7 @@ public ref partial struct HessianReader
                 WalkValues(GetDefinition(ReadObjectNumber()).Fields.Length, end, key);
                 break;
             case HessianToken.Reference:
-                int offset = _tables.Slots[ReadReferenceNumber()].Offset;
+                int offset = _tables.Offsets[ReadReferenceNumber()];
                 int next = _position;
                 WalkKey(offset, end, key);
                 _position = next;

@@ -188,16 +188,11 @@ public sealed class OwnMap : Dictionary<string, int>;
 [HessianType("org.example.Palette")]
 public sealed class Palette
 {
-    [HessianField(JavaType = "java.util.EnumSet")]
     public HashSet<Color>? Colors { get; set; }
 
     public ISet<Color>? Others { get; set; }
 
-    [HessianField(JavaType = "java.util.EnumMap")]
     public Dictionary<Color, int>? Counts { get; set; }
-
-    [HessianField(JavaType = "java.util.ArrayDeque")]
-    public Stack<int>? Undo { get; set; }
 }
 
 /// <summary>Keys of types that bring their own equality.</summary>
