@@ -101,7 +101,7 @@ public abstract class ClassLessons : LessonSuite
         Assert.That(((HessianThrowable)copy.Suppressed.Single()!).Message, Is.EqualTo("s"));
     }
 
-    [TestCase("43 'java.lang.Exception' 92 'detailMessage' 'cause' 60 'm' 51 90")]
+    [TestCase("43 'java.lang.Exception' 93 'detailMessage' 'cause' 'stackTrace' 60 'm' 51 90 70 '[java.lang.StackTraceElement'")]
     [TestCase("43 'org.lesson.Trouble' 93 'code' 'detailMessage' 'cause' 60 97 'm' 51 90")]
     public void H19_A_cause_that_is_the_exception_itself_is_none(string description)
     {

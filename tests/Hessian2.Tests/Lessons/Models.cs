@@ -1,4 +1,4 @@
-#pragma warning disable CA1002, CA1032, CA1819, CA2227 // data classes as users write them
+#pragma warning disable CA1002, CA1032, CA1710, CA1819, CA2227 // data classes as users write them
 
 using System.Numerics;
 
@@ -109,6 +109,10 @@ public sealed class Maps
     public Dictionary<string, Part>? Parts { get; set; }
 
     public SortedDictionary<string, int>? Sorted { get; set; }
+
+    public List<Part>? List { get; set; }
+
+    public List<Whole>? Wholes { get; set; }
 }
 
 /// <summary>Numbers and dates.</summary>
