@@ -23,6 +23,8 @@ public ref partial struct HessianReader
             case Tags.ClassDefinition:
                 ReadDefinitions();
                 return ReadBoolean();
+            case var tag when Tags.TokenOf(tag) is HessianToken.Object or HessianToken.Reference:
+                return ReadInPlaceOf<bool>(tag, "a boolean");
             default:
                 return ReadNumber("a boolean") != 0;
         }
@@ -112,6 +114,7 @@ public ref partial struct HessianReader
             HessianToken.Int32 => ReadInt32Token(tag),
             HessianToken.Double => Whole(ReadDouble(), start, typeof(long)),
             HessianToken.ClassDefinition => ReadInt64Behind(),
+            HessianToken.Object or HessianToken.Reference => ReadInPlaceOf<long>(tag, "a long"),
             _ => ReadNullOrBoolean(tag, "a long"),
         };
     }
@@ -145,9 +148,18 @@ public ref partial struct HessianReader
     public DateTime ReadDate()
     {
         int start = _position;
+        byte tag = PeekTag("a date");
+        if (Tags.TokenOf(tag) is HessianToken.Object or HessianToken.Reference) return ReadInPlaceOf<DateTime>(tag, "a date");
+        if (tag == Tags.ClassDefinition) return ReadDateBehind();
         var date = new HessianDate(ReadDateMilliseconds());
         if (!date.IsDateTime) ThrowHelper.TypeMismatch(start, $"the date {date.Milliseconds} ms since 1970, outside the years 1 to 9999,", typeof(DateTime));
         return date.ToDateTime();
+    }
+
+    private DateTime ReadDateBehind()
+    {
+        ReadDefinitions();
+        return ReadDate();
     }
 
     /// <summary>Reads a date as milliseconds since 1970 UTC.</summary>
@@ -166,8 +178,7 @@ public ref partial struct HessianReader
                 ReadDefinitions();
                 return ReadDateMilliseconds();
             default:
-                if (Tags.TokenOf(tag) is not (HessianToken.Int32 or HessianToken.Int64)) ThrowHelper.UnexpectedTag(_position, tag, "a date");
-                return ReadInt64();
+                return Tags.TokenOf(tag) is HessianToken.Int32 or HessianToken.Int64 ? ReadInt64() : ReadInPlaceOf<HessianDate>(tag, "a date").Milliseconds;
         }
     }
 
@@ -227,6 +238,7 @@ public ref partial struct HessianReader
             HessianToken.Int32 => ReadInt32Token(tag),
             HessianToken.Int64 => ReadInt64Token(tag),
             HessianToken.ClassDefinition => ReadNumberBehind(expected),
+            HessianToken.Object or HessianToken.Reference => ReadInPlaceOf<double>(tag, expected),
             _ => ReadNullOrBoolean(tag, expected),
         };
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -23,7 +24,8 @@ internal static class FloodSafeComparer
     private static bool IsFoldedByFramework<T>() =>
         typeof(T) == typeof(uint) || typeof(T) == typeof(ulong) || typeof(T) == typeof(double) || typeof(T) == typeof(float)
         || typeof(T) == typeof(decimal) || typeof(T) == typeof(Guid) || typeof(T) == typeof(BigInteger)
-        || typeof(T) == typeof(DateTime) || typeof(T) == typeof(DateTimeOffset) || typeof(T) == typeof(HessianDate);
+        || typeof(T) == typeof(DateTime) || typeof(T) == typeof(DateTimeOffset) || typeof(T) == typeof(HessianDate)
+        || typeof(T) == typeof(DateOnly) || typeof(T) == typeof(TimeOnly) || typeof(T) == typeof(TimeSpan) || typeof(T) == typeof(IPAddress);
 
     private sealed class Int32Keys : IEqualityComparer<int>
     {
@@ -62,7 +64,7 @@ internal static class FloodSafeComparer
 
         public int GetHashCode(object obj) => IsPlain(obj) ? HashOf(obj) : RuntimeHelpers.GetHashCode(obj);
 
-        private static bool IsPlain(object obj) => obj is IConvertible or Guid or BigInteger or HessianDate or DateTimeOffset;
+        private static bool IsPlain(object obj) => obj is IConvertible or Guid or BigInteger or HessianDate or DateTimeOffset or DateOnly or TimeOnly or TimeSpan or IJavaValue or Uri or IPAddress;
     }
 
     private static int HashOf<T>(T value) => value switch
@@ -76,6 +78,9 @@ internal static class FloodSafeComparer
         DateTime time => Hash(time.Ticks),
         DateTimeOffset time => Hash(time.UtcTicks),
         HessianDate date => Hash(date.Milliseconds),
+        TimeOnly time => Hash(time.Ticks),
+        TimeSpan time => Hash(time.Ticks),
+        IPAddress address => Hash(address.GetAddressBytes()),
         Guid id => Hash(MemoryMarshal.AsBytes(new ReadOnlySpan<Guid>(in id))),
         decimal number => Hash(number),
         _ => HashCode.Combine(value),
