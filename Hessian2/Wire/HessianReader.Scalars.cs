@@ -149,15 +149,18 @@ public ref partial struct HessianReader
     {
         int start = _position;
         byte tag = PeekTag("a date");
-        if (Tags.TokenOf(tag) is HessianToken.Object or HessianToken.Reference) return ReadInPlaceOf<DateTime>(tag, "a date");
-        if (tag == Tags.ClassDefinition) return ReadDateBehind();
+        if (tag is not (Tags.DateMilliseconds or Tags.DateMinutes) && Tags.TokenOf(tag) is not (HessianToken.Int32 or HessianToken.Int64)) return ReadOtherDate(tag);
         var date = new HessianDate(ReadDateMilliseconds());
-        if (!date.IsDateTime) ThrowHelper.TypeMismatch(start, $"the date {date.Milliseconds} ms since 1970, outside the years 1 to 9999,", typeof(DateTime));
-        return date.ToDateTime();
+        if (!date.IsDateTime) ThrowDateRange(start, date);
+        return new(DateTime.UnixEpoch.Ticks + date.Milliseconds * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
     }
 
-    private DateTime ReadDateBehind()
+    private static void ThrowDateRange(int start, HessianDate date) =>
+        ThrowHelper.TypeMismatch(start, $"the date {date.Milliseconds} ms since 1970, outside the years 1 to 9999,", typeof(DateTime));
+
+    private DateTime ReadOtherDate(byte tag)
     {
+        if (tag != Tags.ClassDefinition) return ReadInPlaceOf<DateTime>(tag, "a date");
         ReadDefinitions();
         return ReadDate();
     }

@@ -52,6 +52,8 @@ internal static class KnownTypes
     private static readonly ImmutableHashSet<string> s_builtIn =
     [
         "System.Decimal", "System.DateTimeOffset", "System.Guid", "System.Numerics.BigInteger", "System.Object",
+        "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.DayOfWeek", "System.Uri", "System.Net.IPAddress",
+        "System.Collections.BitArray", "System.Text.StringBuilder", "System.Globalization.CultureInfo",
     ];
 
     /// <summary>The reader's and writer's methods for a field of that type; null where a converter is needed.</summary>
@@ -83,7 +85,8 @@ internal static class KnownTypes
     {
         var value = NullableOf(type) ?? type;
         return (value.SpecialType != SpecialType.System_DateTime && s_scalars.ContainsKey(value.SpecialType))
-            || value.Is("Hessian2", "HessianThrowable") || value.Is("Hessian2", "HessianStackFrame");
+            || value.Is("Hessian2", "HessianThrowable") || value.Is("Hessian2", "HessianStackFrame")
+            || value.Is("Hessian2", "JavaClass") || value.Is("System.Text", "StringBuilder");
     }
 
     /// <summary>The factory of a collection's converter, closed over its types; null for any other type.</summary>
