@@ -7,6 +7,9 @@ namespace Hessian2.Metadata;
 /// <summary>Makes converters of types that nobody annotated or generated, from their members as reflection shows them.</summary>
 internal sealed class ReflectionResolver : IHessianTypeResolver
 {
+    private static readonly Type[] s_without =
+        [typeof(Half), typeof(Int128), typeof(UInt128), typeof(nint), typeof(nuint), typeof(System.Text.Rune), typeof(Index), typeof(Range)];
+
     private const string Reason = "The constructor carries the warning: whoever has an instance has been told.";
 
     [RequiresUnreferencedCode("Members of types are found by reflection.")]
@@ -31,6 +34,7 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
         if (Nullable.GetUnderlyingType(type) is { } underlying) return Call(nameof(HessianConverters.Nullable), underlying);
         if (type.IsEnum) return CreateEnum(type);
         if (type.IsGenericType && CreateCollection(type) is { } collection) return collection;
+        if (s_without.Contains(type)) return null; // Java has no such number: its fields would be read as a class of nothing
         if (type.IsPointer || type.IsByRefLike || typeof(Delegate).IsAssignableFrom(type)) return null;
         // Without the runtime's own fields set up an exception cannot be thrown.
         if (typeof(Exception).IsAssignableFrom(type) && !type.IsAbstract && !HasParameterless(type)) return null;
