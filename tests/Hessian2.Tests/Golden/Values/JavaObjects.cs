@@ -40,6 +40,7 @@ internal static class JavaObjects
         ("BigDecimal", [string text]) => BigDecimal(text),
         ("StackTraceElement", [string type, string method, string file, int line]) =>
             new HessianStackFrame { DeclaringClass = type, MethodName = method, FileName = file, LineNumber = line },
+        ("EnumSet.of", _) => EnumSet(arguments, dialect),
         ("Locale", [string language, string country, string variant]) => new JavaLocale($"{language}_{country}_{variant}"),
         ("java.net.URL", [string text]) => JavaUrl.FromUri(new Uri(text)),
         ("java.net.URI.create", [string text]) => new Uri(text),
@@ -59,6 +60,19 @@ internal static class JavaObjects
         var bits = new BitArray(words * 64);
         foreach (int bit in set) bits[bit] = true;
         return bits;
+    }
+
+    // What stands on the wire for it; as a set of enum constants it is tested by CollectionConformance.
+    private static HessianObject EnumSet(object?[] constants, HessianDialect dialect)
+    {
+        var type = new JavaClass("org.example.interop.Color");
+        if (dialect == HessianDialect.HessianLite)
+        {
+            return new("com.alibaba.com.caucho.hessian.io.EnumSetHandler") { { "objects", constants }, { "type", type } };
+        }
+        var elements = new HessianList("[java.lang.Enum");
+        elements.AddRange(constants);
+        return new("java.util.EnumSet$SerializationProxy") { { "elementType", type }, { "elements", elements } };
     }
 
     /// <summary>An exception of the files, its stack in place.</summary>
