@@ -45,7 +45,7 @@ internal abstract class CompactConverter<T>(string name, params string[] fields)
             else if (packed is null && reader.Peek() is HessianToken.Int64 or HessianToken.Int32) packed = reader.ReadInt64();
             else reader.Skip();
         }
-        if (read == 0) packed = reader.ReadInt64();
+        if (read == 0 && !reader.TryReadNull()) packed = reader.ReadInt64();
         return packed is { } number && read <= 1 ? Unpack(number) : Join(numbers);
     }
 }
