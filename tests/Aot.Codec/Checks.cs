@@ -79,12 +79,40 @@ internal static class Checks
         string[] all = ["a", "b"];
         var value = new Shelves
         {
-            SortedSet = [.. all], LinkedList = new(all), Queue = new(all), Stack = new(all), ConcurrentQueue = new(all), ConcurrentStack = new(all),
-            ConcurrentBag = [.. all], Collection = [.. all], ObservableCollection = [.. all], ReadOnlyCollection = new(all), ReadOnlySet = new(new HashSet<string>(all)),
-            ImmutableArray = [.. all], ImmutableList = [.. all], AnyImmutableList = [.. all], ImmutableHashSet = [.. all], AnyImmutableSet = [.. all],
-            ImmutableSortedSet = [.. all], ImmutableQueue = [.. all], AnyImmutableQueue = [.. all], ImmutableStack = [.. all], AnyImmutableStack = [.. all],
-            FrozenSet = all.ToFrozenSet(), Memory = all, ReadOnlyMemory = all, Segment = all, Bytes = new byte[] { 1, 2 }, ReadOnlyBytes = new byte[] { 1, 2 },
-            ByteSegment = new byte[] { 1, 2 }, ImmutableBytes = [1, 2], Numbers = [1, 2], Own = [.. all], Plain = [.. all], Tags = [.. all], Anything = all.ToList(),
+            SortedSet = [.. all],
+            LinkedList = new(all),
+            Queue = new(all),
+            Stack = new(all),
+            ConcurrentQueue = new(all),
+            ConcurrentStack = new(all),
+            ConcurrentBag = [.. all],
+            Collection = [.. all],
+            ObservableCollection = [.. all],
+            ReadOnlyCollection = new(all),
+            ReadOnlySet = new(new HashSet<string>(all)),
+            ImmutableArray = [.. all],
+            ImmutableList = [.. all],
+            AnyImmutableList = [.. all],
+            ImmutableHashSet = [.. all],
+            AnyImmutableSet = [.. all],
+            ImmutableSortedSet = [.. all],
+            ImmutableQueue = [.. all],
+            AnyImmutableQueue = [.. all],
+            ImmutableStack = [.. all],
+            AnyImmutableStack = [.. all],
+            FrozenSet = all.ToFrozenSet(),
+            Memory = all,
+            ReadOnlyMemory = all,
+            Segment = all,
+            Bytes = new byte[] { 1, 2 },
+            ReadOnlyBytes = new byte[] { 1, 2 },
+            ByteSegment = new byte[] { 1, 2 },
+            ImmutableBytes = [1, 2],
+            Numbers = [1, 2],
+            Own = [.. all],
+            Plain = [.. all],
+            Tags = [.. all],
+            Anything = all.ToList(),
             ArrayList = new(all),
         };
 
@@ -106,9 +134,18 @@ internal static class Checks
         Dictionary<string, int> all = new() { ["a"] = 1 };
         var value = new Drawers
         {
-            SortedDictionary = new(all), SortedList = new(all), OrderedDictionary = new(all), ConcurrentDictionary = new(all), ReadOnlyDictionary = new(all),
-            ImmutableDictionary = all.ToImmutableDictionary(), AnyImmutableDictionary = all.ToImmutableDictionary(),
-            ImmutableSortedDictionary = all.ToImmutableSortedDictionary(), FrozenDictionary = all.ToFrozenDictionary(), Own = new() { ["a"] = 1 }, Anything = all, Hashtable = new(all),
+            SortedDictionary = new(all),
+            SortedList = new(all),
+            OrderedDictionary = new(all),
+            ConcurrentDictionary = new(all),
+            ReadOnlyDictionary = new(all),
+            ImmutableDictionary = all.ToImmutableDictionary(),
+            AnyImmutableDictionary = all.ToImmutableDictionary(),
+            ImmutableSortedDictionary = all.ToImmutableSortedDictionary(),
+            FrozenDictionary = all.ToFrozenDictionary(),
+            Own = new() { ["a"] = 1 },
+            Anything = all,
+            Hashtable = new(all),
         };
 
         var copy = Copy(value, dialect)!;
