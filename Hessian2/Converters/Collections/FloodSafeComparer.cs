@@ -2,6 +2,7 @@ using System.Collections;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Hessian2.Wire;
 
 namespace Hessian2.Converters.Collections;
 
