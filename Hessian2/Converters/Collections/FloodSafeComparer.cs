@@ -2,6 +2,7 @@ using System.Collections;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Hessian2.Wire;
 
 namespace Hessian2.Converters.Collections;
 
@@ -106,7 +107,8 @@ internal static class FloodSafeComparer
         public new bool Equals(object? x, object? y) => ReferenceEquals(x, y) || (x is not null && IsPlain(x) && x.Equals(y));
 
         // Of the library's own values equal ones have equal texts, and texts are hashed by the seed.
-        public int GetHashCode(object obj) => IsOwn(obj) ? obj.ToString()!.GetHashCode() : IsPlain(obj) ? HashOf(obj) : RuntimeHelpers.GetHashCode(obj);
+        public int GetHashCode(object obj) =>
+            IsOwn(obj) ? obj.ToString()!.GetHashCode() : IsPlain(obj) ? HashOf(obj) : RuntimeHelpers.GetHashCode(obj);
 
         private static bool IsPlain(object obj) =>
             obj is IConvertible or Guid or BigInteger or HessianDate or DateTimeOffset or TimeSpan or TimeOnly or DateOnly || IsOwn(obj);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hessian2.Wire;
 
 namespace Hessian2.Converters.Collections;
 
