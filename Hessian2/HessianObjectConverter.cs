@@ -20,9 +20,17 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     // Definitions come from strangers and stay as long as the options: a longer one is built again each time it is met.
     private const int MaxKeptDefinition = 4096;
 
+    // An object's header and what stands before its fields; a field, and the empty collection that an initializer may put there.
+    private const int ObjectBytes = 24;
+    private const int FieldBytes = 16;
+
+    // Objects of a run are paid for so many at a time: their size is fixed, and what they hold is paid for at once.
+    private const int PaidTogether = 16;
+
     private readonly string[] _members;
     private readonly bool _unshared;
     private readonly bool _exact = typeof(T).IsSealed;
+    private readonly int _objectBytes; // what an object takes, with what its constructor may make; value types stand in something that is paid for
     private MemberNames _names = null!;
     private ClassDefinition _definition = null!;
     private HessianFieldOrder _order;
@@ -42,6 +50,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         JavaName = javaName;
         _members = fields.ToArray();
         _unshared = unshared;
+        _objectBytes = typeof(T).IsValueType ? 0 : ObjectBytes + FieldBytes * fields.Length;
     }
 
     /// <inheritdoc/>
@@ -96,8 +105,10 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         {
             fields.StartAgain(reader.Position - 1);
             elements[read++] = ReadNumbered(ref reader, ref fields);
+            if (read % PaidTogether == 0) reader.Charge(_objectBytes * PaidTogether);
         }
         while (read < elements.Length && reader.TryTake(tag));
+        reader.Charge(_objectBytes * (read % PaidTogether));
         reader.Leave();
         return read;
     }
@@ -250,6 +261,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     private T ReadCounted(ref HessianReader reader, ref HessianFields fields)
     {
         reader.Enter();
+        reader.Charge(_objectBytes);
         var value = ReadNumbered(ref reader, ref fields);
         reader.Leave();
         return value;

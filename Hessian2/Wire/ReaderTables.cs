@@ -45,8 +45,11 @@ internal sealed class ReaderTables
     public int DefinitionCount;
     public List<string> Types = [];
 
-    /// <summary>Bytes allocated for values so far, estimated from above, less those that are allowed before anything is read.</summary>
+    /// <summary>Bytes allocated for containers so far, estimated from above, less those that are allowed before anything is read.</summary>
     public long Allocated;
+
+    /// <summary>Elements of lists that were made before they were read.</summary>
+    public long Announced;
 
     /// <summary>References being read a second time as another type, the innermost last.</summary>
     public readonly List<Replay> Replays = [];
@@ -59,6 +62,9 @@ internal sealed class ReaderTables
 
     /// <summary>What <see cref="ReplayBudget"/> began with.</summary>
     public long ReplayAllowed;
+
+    /// <summary>Bytes to be added to the position for how many have been read: those read again, and those between them and the position then.</summary>
+    public long Credit;
 
     /// <summary>Up to where the bytes being read again have been taken from the budget.</summary>
     public int ReplayMark;
@@ -78,7 +84,9 @@ internal sealed class ReaderTables
         tables._isInUse = true;
         tables._maxReferences = limits.MaxReferences;
         tables.FreeSlots = Math.Min(tables.Slots.Length, limits.MaxReferences);
-        tables.Allocated = -(long)limits.AllocationAllowance;
+        tables.Allocated = -HessianLimits.FirstBytes;
+        tables.Announced = 0;
+        tables.Credit = 0;
         tables.ReplayBudget = tables.ReplayAllowed = 65_536 + 4L * inputLength;
         return tables;
     }
