@@ -282,7 +282,7 @@ public ref partial struct HessianReader
         int start = _position;
         if (Peek() == HessianToken.String)
         {
-            string name = ReadString()!;
+            string name = TryReadShortName() ?? ReadString()!;
             if (_tables.Types.Count >= Options.Limits.MaxClassDefinitions) ThrowHelper.Limit(start, "The number of type names", _tables.Types.Count + 1, Options.Limits.MaxClassDefinitions);
             _tables.Types.Add(name);
             return name;
@@ -290,6 +290,15 @@ public ref partial struct HessianReader
         int number = ReadIndex();
         if ((uint)number >= (uint)_tables.Types.Count) ThrowHelper.UnknownReference(start, "Type", number, _tables.Types.Count);
         return _tables.Types[number];
+    }
+
+    // A name of one length byte that is ASCII; nothing is read of any other.
+    private string? TryReadShortName()
+    {
+        int units = _span[_position];
+        if (units > _maxShort || units >= _span.Length - _position || TypeNames.Find(_span.Slice(_position + 1, units)) is not { } name) return null;
+        _position += 1 + units;
+        return name;
     }
 
     private static int Positive(int count, int start)
