@@ -35,4 +35,7 @@ public enum HessianErrorKind
 
     /// <summary>Bytes are left behind the value that was asked for.</summary>
     TrailingBytes,
+
+    /// <summary>A text is no JSON, or not JSON that stands for Hessian.</summary>
+    InvalidJson,
 }

@@ -20,17 +20,12 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     // Definitions come from strangers and stay as long as the options: a longer one is built again each time it is met.
     private const int MaxKeptDefinition = 4096;
 
-    // An object's header and what stands before its fields; a field, and the empty collection that an initializer may put there.
-    private const int ObjectBytes = 24;
-    private const int FieldBytes = 16;
-
-    // Objects of a run are paid for so many at a time: their size is fixed, and what they hold is paid for at once.
-    private const int PaidTogether = 16;
+    // What finding the member of a field takes, most of it for a moment.
+    private const int PlanFieldBytes = 64;
 
     private readonly string[] _members;
     private readonly bool _unshared;
     private readonly bool _exact = typeof(T).IsSealed;
-    private readonly int _objectBytes; // what an object takes, with what its constructor may make; value types stand in something that is paid for
     private MemberNames _names = null!;
     private ClassDefinition _definition = null!;
     private HessianFieldOrder _order;
@@ -50,7 +45,6 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         JavaName = javaName;
         _members = fields.ToArray();
         _unshared = unshared;
-        _objectBytes = typeof(T).IsValueType ? 0 : ObjectBytes + FieldBytes * fields.Length;
     }
 
     /// <inheritdoc/>
@@ -105,10 +99,8 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         {
             fields.StartAgain(reader.Position - 1);
             elements[read++] = ReadNumbered(ref reader, ref fields);
-            if (read % PaidTogether == 0) reader.Charge(_objectBytes * PaidTogether);
         }
         while (read < elements.Length && reader.TryTake(tag));
-        reader.Charge(_objectBytes * (read % PaidTogether));
         reader.Leave();
         return read;
     }
@@ -261,7 +253,6 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     private T ReadCounted(ref HessianReader reader, ref HessianFields fields)
     {
         reader.Enter();
-        reader.Charge(_objectBytes);
         var value = ReadNumbered(ref reader, ref fields);
         reader.Leave();
         return value;
@@ -317,7 +308,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
 
     private void Own(ref HessianReader reader, int number)
     {
-        var plan = FindPlan(reader.DefinitionBytes(number)) ?? AddPlan(reader.GetDefinition(number), reader.DefinitionBytes(number));
+        var plan = FindPlan(reader.DefinitionBytes(number)) ?? AddPlan(ref reader, number);
         ref var definition = ref reader.Definition(number);
         definition.Owner = this;
         definition.Plan = plan;
@@ -333,8 +324,11 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         return null;
     }
 
-    private FieldPlan AddPlan(ClassDefinition definition, ReadOnlySpan<byte> encoded)
+    private FieldPlan AddPlan(ref HessianReader reader, int number)
     {
+        var definition = reader.GetDefinition(number);
+        var encoded = reader.DefinitionBytes(number);
+        reader.Charge(encoded.Length + PlanFieldBytes * definition.Fields.Length);
         var plan = PlanOf(definition, encoded);
         var plans = Volatile.Read(ref _plans);
         // Two threads may add at once: one plan is then lost and built again when it is met again.
@@ -345,7 +339,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     private FieldPlan PlanOf(ClassDefinition definition, ReadOnlySpan<byte> encoded)
     {
         int[] members = _names.Match(definition.Fields);
-        return new(definition, encoded.ToArray(), OrderOf(definition), members);
+        return new(definition, encoded.ToArray(), OrderOf(definition), members, _names.InstanceBytes);
     }
 
     private HessianFieldOrder OrderOf(ClassDefinition definition)

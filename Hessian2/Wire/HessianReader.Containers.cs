@@ -131,32 +131,33 @@ public ref partial struct HessianReader
         ThrowHelper.Limit(_position, "Memory for containers so far:", allocated, allocated + room);
     }
 
-    // What may still be allocated.
+    // What may still be allocated: as much as what has been read so far pays for, and the whole allowance for no message at all.
     private readonly long Room()
     {
-        long read = _position + _tables.Credit;
-        long extra = Math.Min((HessianLimits.MaxBytesPerByte - HessianLimits.BytesPerByte) * read, Options.Limits.AllocationAllowance - HessianLimits.FirstBytes);
-        return HessianLimits.BytesPerByte * read + extra - _tables.Allocated;
+        long earned = (HessianLimits.MaxBytesPerByte - HessianLimits.BytesPerByte) * (_position + _tables.Credit) + _tables.Granted;
+        return Math.Min(earned, Options.Limits.AllocationAllowance - HessianLimits.FirstBytes) + Balance();
     }
+
+    // The same without an allowance.
+    private readonly long Balance() => HessianLimits.BytesPerByte * (_position + _tables.Credit) - _tables.Allocated;
 
     /// <summary>
     /// <paramref name="count"/>, where so many elements may be allocated before they are read, else 0; 0 for an unknown number. They are then
-    /// added as they are read. Each element of each list begins at a byte of its own: small ones may all be made at once, as long as no more have been
-    /// announced than there are bytes.
+    /// added as they are read.
     /// </summary>
     internal readonly int Grant(int count, int elementBytes)
     {
         if (count <= 0) return 0;
-        if (elementBytes <= MaxGranted && (_tables.Announced += count) <= _span.Length) return count;
-        return MayCharge((long)count * elementBytes) ? count : 0;
-    }
-
-    // Half of what is left: whatever nests in the list needs some, and may announce as much again.
-    private readonly bool MayCharge(long bytes)
-    {
-        if (bytes > Room() / 2) return false;
+        long bytes = (long)count * elementBytes;
+        // Each element of each list begins at a byte of its own: while no more have been announced than there are bytes, those that are yet to
+        // be read pay for small elements.
+        bool isPaid = elementBytes <= MaxGranted && (_tables.Announced += count) <= _span.Length;
+        long room = isPaid ? Options.Limits.AllocationAllowance - HessianLimits.FirstBytes + Balance() : Room();
+        // Half of what is left: whatever nests in the list needs some, and may announce as much again.
+        if (bytes > room / 2) return 0;
+        if (isPaid) _tables.Granted += bytes;
         _tables.Allocated += bytes;
-        return true;
+        return count;
     }
 
     /// <summary>Puts the value behind a number that was taken before the value could be built.</summary>
@@ -241,6 +242,7 @@ public ref partial struct HessianReader
     private int ReadReferenceNumber()
     {
         int at = _position++;
+        _tables.ReferencesFollowed++;
         int number = ReadIndex();
         if ((uint)number >= (uint)_tables.SlotCount) ThrowHelper.UnknownReference(at, "Reference", number, _tables.SlotCount);
         return number;

@@ -48,8 +48,11 @@ internal sealed class ReaderTables
     /// <summary>Bytes allocated for containers so far, estimated from above, less those that are allowed before anything is read.</summary>
     public long Allocated;
 
-    /// <summary>Elements of lists that were made before they were read.</summary>
+    /// <summary>Elements of lists that have been announced.</summary>
     public long Announced;
+
+    /// <summary>Bytes that bytes yet to be read pay for: of announced elements.</summary>
+    public long Granted;
 
     /// <summary>References being read a second time as another type, the innermost last.</summary>
     public readonly List<Replay> Replays = [];
@@ -72,6 +75,12 @@ internal sealed class ReaderTables
     /// <summary>Bytes read again so far.</summary>
     public long ReplaySpent => ReplayAllowed - ReplayBudget;
 
+    /// <summary>References followed so far.</summary>
+    public int ReferencesFollowed;
+
+    /// <summary>Comparisons of keys that hash alike, less those that each key is granted.</summary>
+    public long KeyComparisons;
+
     /// <summary>How many slots may be taken before <see cref="AddSlots"/>: all that there are, or as many as the limit allows.</summary>
     public int FreeSlots;
 
@@ -86,7 +95,9 @@ internal sealed class ReaderTables
         tables.FreeSlots = Math.Min(tables.Slots.Length, limits.MaxReferences);
         tables.Allocated = -HessianLimits.FirstBytes;
         tables.Announced = 0;
+        tables.Granted = 0;
         tables.Credit = 0;
+        tables.KeyComparisons = 0;
         tables.ReplayBudget = tables.ReplayAllowed = 65_536 + 4L * inputLength;
         return tables;
     }

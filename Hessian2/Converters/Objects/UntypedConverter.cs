@@ -42,14 +42,16 @@ internal sealed class UntypedConverter : HessianConverter<object>
             case HessianToken.Boolean:
                 return Boxes.Of(reader.ReadBoolean());
             case HessianToken.Int32:
-                return Boxes.Of(reader.ReadInt32());
+                return Boxes.Of(ref reader, reader.ReadInt32());
             case HessianToken.Int64:
-                return Boxes.Of(reader.ReadInt64());
+                return Boxes.Of(ref reader, reader.ReadInt64());
             case HessianToken.Double:
-                return Boxes.Of(reader.ReadDouble());
+                return Boxes.Of(ref reader, reader.ReadDouble());
             case HessianToken.Date:
+                reader.Charge(Boxes.Bytes);
                 return ReadDate(ref reader);
             case HessianToken.String:
+                if (tag != Tags.StringShort) reader.Charge(Boxes.Bytes);
                 return reader.ReadString();
             case HessianToken.Binary:
                 return reader.ReadBinary();
@@ -108,7 +110,13 @@ internal sealed class UntypedConverter : HessianConverter<object>
         int count = reader.ReadListHeader(out string? type);
         if (JavaCollections.IsPlainList(type)) return _list.ReadList(ref reader, count, start);
         if (JavaCollections.IsPlainSet(type)) return _set.ReadList(ref reader, count, start);
-        if (!type!.StartsWith('[') || _options.FindArray(type[1..], origin) is not { } array) return ReadNamedList(ref reader, type, count, start);
+        if (!type!.StartsWith('['))
+        {
+            return _options.FindByName(type, origin) is { IsList: true } named
+                ? named.ReadListBody(ref reader, count, start)
+                : ReadNamedList(ref reader, type, count, start);
+        }
+        if (_options.FindArray(type[1..], origin) is not { } array) return ReadNamedList(ref reader, type, count, start);
         return HoldsObjects(array.Type) ? ReadValues(ref reader, type, array.Type, count, start) : array.ReadListBody(ref reader, count, start);
     }
 
