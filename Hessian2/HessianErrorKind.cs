@@ -35,4 +35,10 @@ public enum HessianErrorKind
 
     /// <summary>Bytes are left behind the value that was asked for.</summary>
     TrailingBytes,
+
+    /// <summary>
+    /// Code of a value's own type threw: a setter or constructor that refuses what was read, a getter, a callback, a converter. The inner
+    /// exception is what it threw.
+    /// </summary>
+    UserCode,
 }

@@ -56,6 +56,15 @@ internal static class Diagnostics
         "[HessianClosed] names '{0}', {1}; name a collection, an array, a nullable, or a generic type marked [HessianType], "
         + "with all type arguments");
 
+    public static readonly DiagnosticDescriptor UnusableConverter = Error(
+        "HES013", "A converter cannot be used where it is named",
+        "'{0}' is given the converter '{1}', which {2}; name a class that derives from HessianConverter<T> of just that type "
+        + "and has an accessible parameterless constructor");
+
+    public static readonly DiagnosticDescriptor UnusableSubtype = Error(
+        "HES014", "A listed subtype cannot stand there",
+        "'{0}' lists the subtype '{1}', {2}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 

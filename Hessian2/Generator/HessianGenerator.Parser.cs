@@ -17,6 +17,14 @@ public sealed partial class HessianGenerator
         return context.ToResult();
     }
 
+    /// <summary>A type marked [HessianConverter] and not [HessianType].</summary>
+    private static ParseResult ParseConverted(GeneratorAttributeSyntaxContext marked, CancellationToken cancellationToken)
+    {
+        var context = new ParseContext(marked.SemanticModel.Compilation, cancellationToken);
+        if (marked.TargetSymbol is INamedTypeSymbol type && type.Attribute("HessianTypeAttribute") is null) new TypeParser(context).ParseConverted(type);
+        return context.ToResult();
+    }
+
     /// <summary>The [assembly: HessianTypeFor] of one file.</summary>
     private static ParseResult ParseTypesFor(GeneratorAttributeSyntaxContext marked, CancellationToken cancellationToken) =>
         ParseAssembly(marked, static (parser, context, attribute) =>

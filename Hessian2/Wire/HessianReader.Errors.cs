@@ -28,9 +28,9 @@ public ref partial struct HessianReader
         // What a setter, a constructor or an equality of the user's throws is caused by the bytes as well.
         catch (Exception error) when (depth == 0 && error is not (HessianException or OutOfMemoryException or InsufficientExecutionStackException))
         {
-            int offset = _position;
+            int offset = Math.Max(start, _position - 1); // what was read last is what is refused
             string? path = FindPath(start, offset, depth, definitions, types);
-            throw new HessianException(HessianErrorKind.InvalidValue, $"The value is refused by its type: {error.Message}", offset, path, error);
+            throw new HessianException(HessianErrorKind.UserCode, $"The value is refused by its type: {error.Message}", offset, path, error);
         }
     }
 

@@ -4,7 +4,18 @@ namespace Hessian2.Converters.Primitives;
 internal sealed class NullableConverter<T> : HessianConverter<T?>
     where T : struct
 {
+    private readonly bool _isGiven; // by whoever made this, and not bound yet
     private HessianConverter<T> _converter = null!;
+
+    public NullableConverter()
+    {
+    }
+
+    public NullableConverter(HessianConverter<T> converter)
+    {
+        _converter = converter;
+        _isGiven = true;
+    }
 
     internal override string? ElementName => _converter.ElementName switch
     {
@@ -27,5 +38,9 @@ internal sealed class NullableConverter<T> : HessianConverter<T?>
 
     public override T? Read(ref HessianReader reader) => reader.TryReadNull() ? null : _converter.Read(ref reader);
 
-    internal override void Attach(HessianOptions options) => _converter = options.GetConverter<T>();
+    internal override void Attach(HessianOptions options)
+    {
+        if (_isGiven) _converter.Start(options);
+        else _converter = options.GetConverter<T>();
+    }
 }

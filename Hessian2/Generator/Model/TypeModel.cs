@@ -29,6 +29,15 @@ internal sealed record TypeModel(
     EquatableArray<ConstantModel> Constants,
     EquatableArray<AccessorModel> Accessors)
 {
+    /// <summary>True where the type has a callback before its fields are written.</summary>
+    public bool IsToldOnWriting { get; init; }
+
+    /// <summary>True where the type has a callback after its fields are set.</summary>
+    public bool IsToldOnRead { get; init; }
+
+    /// <summary>The only types that may stand in its place, as they stand in source; none where any may.</summary>
+    public EquatableArray<string> Subtypes { get; init; }
+
     /// <summary>The name of the converter's class.</summary>
     public string Converter => Stem + "Converter";
 

@@ -27,10 +27,11 @@ internal sealed class AnnotatedTypes(ParseContext context)
 
     /// <summary>What a [HessianType] says about sharing.</summary>
     public static bool UnsharedOf(AttributeData attribute) =>
-        attribute.NamedArguments.FirstOrDefault(static one => one.Key == "Unshared").Value.Value is true;
+        attribute.Property("Unshared") is true;
 
+    /// <summary>The assembly whose resolver holds the types of another.</summary>
     // An assembly that was compiled without the generator holds nothing: its types are read and written by ours.
-    private IAssemblySymbol HolderOf(IAssemblySymbol assembly) =>
+    public IAssemblySymbol HolderOf(IAssemblySymbol assembly) =>
         context.IsOwn(assembly) || assembly.GetTypeByMetadataName(Names.ResolverClassOf(assembly.Name)) is null
             ? context.Compilation.Assembly
             : assembly;

@@ -37,8 +37,8 @@ internal sealed class FieldFinder(ParseContext? reports)
     private FoundField? Examine(ISymbol member, HashSet<string> settable, HashSet<string> hiding)
     {
         if (member is not (IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false })) return null;
-        if (Inherited(member, "HessianIgnoreAttribute") is not null) return null;
-        var attribute = Inherited(member, "HessianFieldAttribute");
+        if (member.InheritedAttribute("HessianIgnoreAttribute") is not null) return null;
+        var attribute = member.InheritedAttribute("HessianFieldAttribute");
         if (attribute is null && (member.DeclaredAccessibility != Accessibility.Public || member.IsStatic)) return null;
         if (WhyNot(member, settable.Contains(member.Name)) is { } reason)
         {
@@ -47,12 +47,8 @@ internal sealed class FieldFinder(ParseContext? reports)
         }
         string name = NameOf(member, attribute);
         if (name.Length == 0) reports?.Report(Diagnostics.InvalidName, member, member.Text(), name, "name of a Java field");
-        return new(member, name, hiding.Contains(member.Name));
+        return new(member, name, attribute?.Property("JavaType") as string, hiding.Contains(member.Name));
     }
-
-    // What an overridden property is marked with holds for the one that overrides it.
-    private static AttributeData? Inherited(ISymbol member, string attribute) =>
-        member.Attribute(attribute) ?? (member is IPropertySymbol { OverriddenProperty: { } overridden } ? Inherited(overridden, attribute) : null);
 
     private static ISymbol RootOf(ISymbol member)
     {
@@ -95,8 +91,9 @@ internal sealed class FieldFinder(ParseContext? reports)
 /// <summary>A property or field that is a field in Java.</summary>
 /// <param name="Symbol">The property or field.</param>
 /// <param name="JavaName">Its Java name.</param>
+/// <param name="JavaType">The Java class that it is written as; null for the one that its type is written as.</param>
 /// <param name="IsHidden">True where a subclass has a member of the same name.</param>
-internal sealed record FoundField(ISymbol Symbol, string JavaName, bool IsHidden)
+internal sealed record FoundField(ISymbol Symbol, string JavaName, string? JavaType, bool IsHidden)
 {
     /// <summary>Its type.</summary>
     public ITypeSymbol Type => TypeOf(Symbol);

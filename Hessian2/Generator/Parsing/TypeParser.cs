@@ -27,6 +27,11 @@ internal sealed class TypeParser
         string stem = Names.StemOf(definition);
         if (_context.HasType(stem) || !IsUsable(definition, javaName)) return;
         _context.Claim(javaName, definition);
+        if (definition.Attribute("HessianConverterAttribute") is not null)
+        {
+            if (!definition.IsAnyGeneric()) _mentions.AddConverted(definition, javaName);
+            return;
+        }
         var model = definition.TypeKind == TypeKind.Enum
             ? EnumOf(definition, javaName)
             : new ObjectParser(_context, _annotated, _mentions, definition).Parse(javaName, unshared);
@@ -34,9 +39,16 @@ internal sealed class TypeParser
         if (!definition.IsAnyGeneric()) _context.Add(new EntryModel(model.Type, FactoryOf(definition, model), javaName));
     }
 
-    private static string FactoryOf(INamedTypeSymbol type, TypeModel model) => type switch
+    /// <summary>Parses a type that has a converter of its own, and no Java name that others find it by.</summary>
+    public void ParseConverted(INamedTypeSymbol type)
     {
-        { IsAbstract: true } => TypeMentions.Polymorphic(type, model.JavaName),
+        if (WhyNotAccessible(type) is { } hidden) _context.Report(Diagnostics.NotAccessible, type, type.Text(), hidden);
+        else if (!type.IsAnyGeneric()) _mentions.AddConverted(type, javaName: null);
+    }
+
+    private string FactoryOf(INamedTypeSymbol type, TypeModel model) => type switch
+    {
+        { IsAbstract: true } => _mentions.Polymorphic(type, model.JavaName),
         { TypeKind: TypeKind.Enum } => EnumEmitter.FactoryOf(model),
         _ => $"new {model.Converter}()",
     };
