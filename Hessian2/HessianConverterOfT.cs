@@ -19,6 +19,11 @@ public abstract class HessianConverter<T> : HessianConverter
     /// <summary>Reads one whole value, references to an earlier one included.</summary>
     public abstract T? Read(ref HessianReader reader);
 
+    /// <summary>
+    /// A new converter that writes values as another Java class and reads what this one reads; null where they can be no such class.
+    /// </summary>
+    internal virtual HessianConverter<T>? As(string javaType, HessianOptions options) => null;
+
     internal override void WriteObject(ref HessianWriter writer, object? value) => Write(ref writer, (T?)value);
 
     internal sealed override object? ReadObject(ref HessianReader reader) => Read(ref reader);

@@ -61,6 +61,6 @@ public static class HessianConverters
         where T : class => new PolymorphicConverter<T>(javaName);
 
     /// <summary>A converter of a place where only the listed types may stand, <see cref="HessianSubtypeAttribute"/>.</summary>
-    public static HessianConverter<T> Listed<T>(string? javaName, params ReadOnlySpan<Type> subtypes)
+    public static HessianConverter<T> Listed<T>(string? javaName, params Type[] subtypes)
         where T : class => new SubtypesConverter<T>(javaName, subtypes);
 }

@@ -118,6 +118,27 @@ public sealed record HessianOptions
         return converter;
     }
 
+    /// <summary>
+    /// A new converter that writes a type as a Java class other than the one that it is written as by itself, and reads every form that the
+    /// type is read from: what <see cref="HessianFieldAttribute.JavaType"/> names. Dates, numbers and texts have the classes of the table in
+    /// the package's <c>docs/types.md</c>; a collection may be any class of that kind. Keep the converter: each call makes one.
+    /// </summary>
+    /// <param name="javaType">The fully qualified Java name.</param>
+    /// <exception cref="HessianException">
+    /// The type cannot be that class; the message says which it can be: <see cref="HessianErrorKind.NoConverter"/>.
+    /// </exception>
+    public HessianConverter<T> GetConverter<T>(string javaType)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(javaType);
+        var own = GetConverter<T>();
+        if (own.JavaName == javaType || JavaForms.IsOwn(typeof(T), javaType)) return own;
+        var form = (HessianConverter<T>?)JavaForms.Create(typeof(T), javaType) ?? own.As(javaType, this);
+        if (form is null) ThrowHelper.NoForm(typeof(T), javaType, JavaForms.NamesOf(typeof(T)));
+        form.Origin = own.Origin;
+        form.Start(this);
+        return form;
+    }
+
     /// <summary>The converter of a type, or null.</summary>
     internal HessianConverter? FindConverter(Type type)
     {

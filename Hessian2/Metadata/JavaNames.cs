@@ -14,6 +14,9 @@ internal static class JavaNames
     /// <summary>The Java name of a member: the one that is declared, or its own in camelCase.</summary>
     public static string Of(MemberInfo member) => member.GetCustomAttribute<HessianFieldAttribute>()?.Name ?? ToCamelCase(member.Name);
 
+    /// <summary>True for the classes whose fields Java's libraries put before the others: <c>java.lang.Object</c> is none.</summary>
+    public static bool IsJavaLang(string javaName) => javaName.StartsWith("java.lang.", StringComparison.Ordinal) && javaName != "java.lang.Object";
+
     /// <summary>
     /// Lowers the first letter; of several capitals at the beginning all, but the one that begins the next word: <c>URLPath</c> becomes
     /// <c>urlPath</c>, <c>ID</c> becomes <c>id</c>.
@@ -28,6 +31,9 @@ internal static class JavaNames
         }
         return new(letters);
     }
+
+    /// <summary>The Java class that a member is declared to be written as; null where its type says it.</summary>
+    public static string? DeclaredTypeOf(MemberInfo member) => member.GetCustomAttribute<HessianFieldAttribute>()?.JavaType;
 
     /// <summary>The types that a resolver knows, by Java name.</summary>
     public static Dictionary<string, Type> IndexOf(IHessianTypeResolver resolver)

@@ -27,6 +27,7 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Reason)]
     public HessianConverter? CreateConverter(Type type)
     {
+        if (DeclaredConverters.Of(type) is { } declared) return declared;
         if (type.IsArray) return type.IsSZArray ? Call(nameof(HessianConverters.Array), type.GetElementType()!) : null;
         if (Nullable.GetUnderlyingType(type) is { } underlying) return Call(nameof(HessianConverters.Nullable), underlying);
         if (type.IsEnum) return CreateEnum(type);
@@ -34,7 +35,12 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
         if (type.IsPointer || type.IsByRefLike || typeof(Delegate).IsAssignableFrom(type)) return null;
         // Without the runtime's own fields set up an exception cannot be thrown.
         if (typeof(Exception).IsAssignableFrom(type) && !type.IsAbstract && !HasParameterless(type)) return null;
-        if (type.IsInterface || type.IsAbstract) return Call(nameof(HessianConverters.Polymorphic), [JavaNames.Of(type)], type);
+        if (type.IsInterface || type.IsAbstract)
+        {
+            return DeclaredConverters.SubtypesOf(type) is { Length: > 0 } listed
+                ? DeclaredConverters.Listed(type, JavaNames.Of(type), listed)
+                : Call(nameof(HessianConverters.Polymorphic), [JavaNames.Of(type)], type);
+        }
         return (HessianConverter)Activator.CreateInstance(typeof(ReflectedConverter<>).MakeGenericType(type), new TypeShape(type))!;
     }
 

@@ -88,10 +88,11 @@ internal sealed class TypeShape
 
     private static bool IsScalar(MemberInfo member)
     {
+        if (JavaNames.DeclaredTypeOf(member) is { } declared) return JavaNames.IsJavaLang(declared);
         var type = TypeOf(Erased(member));
         type = Nullable.GetUnderlyingType(type) ?? type;
         return Type.GetTypeCode(type) is (>= TypeCode.Boolean and <= TypeCode.Double) or TypeCode.String && !type.IsEnum
             || type == typeof(HessianThrowable) || type == typeof(HessianStackFrame)
-            || (type != typeof(object) && JavaNames.Of(type).StartsWith("java.lang.", StringComparison.Ordinal));
+            || (type != typeof(object) && JavaNames.IsJavaLang(JavaNames.Of(type)));
     }
 }

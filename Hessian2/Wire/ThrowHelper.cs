@@ -59,6 +59,11 @@ internal static class ThrowHelper
             $"No converter for {type}: mark it with [HessianType], name it with [assembly: HessianTypeFor] or [assembly: HessianClosed], add a converter, or use HessianOptions.WithReflection()");
 
     [DoesNotReturn]
+    public static void NoForm(Type type, string javaType, IEnumerable<string> known) =>
+        throw new HessianException(HessianErrorKind.NoConverter,
+            $"{type} cannot be written as '{javaType}'; beside its own class it can be: {string.Join(", ", known.DefaultIfEmpty("nothing else"))}");
+
+    [DoesNotReturn]
     public static void TooDeep(int limit) =>
         NotWritable($"The value nests deeper than {limit} levels; a cycle does so where references are not tracked");
 

@@ -7,6 +7,9 @@ namespace Hessian2.Converters.Collections;
 internal sealed class ListConverter<TSequence, T> : SequenceConverter<TSequence, T>
     where TSequence : class, IEnumerable<T>
 {
+    internal override HessianConverter<TSequence>? As(string javaType, HessianOptions options) =>
+        new ListConverter<TSequence, T> { DeclaredType = JavaCollections.IsPlainList(javaType) ? null : javaType };
+
     private protected override TSequence ReadElements(ref HessianReader reader, int count, int start)
     {
         var list = new List<T>();

@@ -19,6 +19,9 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
     private Elements<TKey> _keys;
     private Elements<TValue> _values;
 
+    /// <summary>The class that every map is written as, where a member declares one; null goes by the value.</summary>
+    public string? DeclaredType { get; init; }
+
     internal override string? ElementName => "java.util.Map";
 
     public override void Write(ref HessianWriter writer, TMap? value)
@@ -30,7 +33,7 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
         }
         if (writer.TryWriteReference(value)) return;
         // Nearly every map is the framework's own dictionary, and asking it what else it might be costs more than its header (benchmark H1).
-        writer.WriteMapHeader(value.GetType() == typeof(Dictionary<TKey, TValue>) ? null : JavaCollections.TypeOf(value));
+        writer.WriteMapHeader(value.GetType() == typeof(Dictionary<TKey, TValue>) ? DeclaredType : DeclaredType ?? JavaCollections.TypeOf(value));
         writer.Enter();
         if (value is Dictionary<TKey, TValue> dictionary) WriteEntries(ref writer, dictionary);
         else WriteEntries(ref writer, value);
@@ -80,6 +83,9 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
         }
         reader.Leave();
     }
+
+    internal override HessianConverter<TMap>? As(string javaType, HessianOptions options) =>
+        new MapConverter<TMap, TKey, TValue> { DeclaredType = JavaCollections.IsPlainMap(javaType) ? null : javaType };
 
     internal override void Attach(HessianOptions options)
     {

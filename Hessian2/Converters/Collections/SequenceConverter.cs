@@ -12,6 +12,9 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
     private HessianDialect _dialect;
     private string? _listType; // what a list of the framework is written as
 
+    /// <summary>The class that every sequence is written as, where a member declares one; null goes by the value.</summary>
+    public string? DeclaredType { get; init; }
+
     internal sealed override string? ElementName => "java.util.List";
 
     public sealed override void Write(ref HessianWriter writer, TSequence? value)
@@ -53,7 +56,7 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
     internal sealed override void Attach(HessianOptions options)
     {
         _dialect = options.Dialect;
-        _listType = JavaCollections.ListType(_dialect);
+        _listType = DeclaredType ?? JavaCollections.ListType(_dialect);
         _elements.Bind(options, ElementPlace.Object);
     }
 
@@ -72,7 +75,7 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
     }
 
     // Nearly every sequence is the framework's own list, and asking it what else it might be costs more than writing its header (benchmark H1).
-    private string? TypeOf(TSequence value) => value.GetType() == typeof(List<T>) ? _listType : JavaCollections.TypeOf<T>(value, _dialect);
+    private string? TypeOf(TSequence value) => value.GetType() == typeof(List<T>) ? _listType : DeclaredType ?? JavaCollections.TypeOf<T>(value, _dialect);
 
     private void WriteElements(ref HessianWriter writer, TSequence value, string? type)
     {

@@ -9,6 +9,8 @@ internal sealed class SetConverter<TSet, T> : SequenceConverter<TSet, T>
     // A hash, a link and a bucket beside the element, and what growing leaves behind.
     private static readonly int s_entryBytes = (Unsafe.SizeOf<T>() + 12) * 4;
 
+    internal override HessianConverter<TSet>? As(string javaType, HessianOptions options) => new SetConverter<TSet, T> { DeclaredType = javaType };
+
     private protected override TSet ReadElements(ref HessianReader reader, int count, int start)
     {
         var set = new HashSet<T>(FloodSafeComparer.For<T>());

@@ -10,7 +10,7 @@ internal sealed class SubtypesConverter<T> : HessianConverter<T>
     private UntypedConverter _untyped = null!;
     private HessianConverter<T>? _own; // of a class that may stand there itself, for objects of a class that nobody registered
 
-    public SubtypesConverter(string? javaName, ReadOnlySpan<Type> listed)
+    public SubtypesConverter(string? javaName, Type[] listed)
     {
         JavaName = javaName;
         HasOwn = !typeof(T).IsAbstract && typeof(T) != typeof(object);

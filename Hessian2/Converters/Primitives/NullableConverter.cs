@@ -1,21 +1,12 @@
 namespace Hessian2.Converters.Primitives;
 
 /// <summary>A value type or null.</summary>
-internal sealed class NullableConverter<T> : HessianConverter<T?>
+/// <param name="given">The converter of the value; null for the one of its type.</param>
+/// <param name="isBound">True where the given one is bound to the options already.</param>
+internal sealed class NullableConverter<T>(HessianConverter<T>? given = null, bool isBound = false) : HessianConverter<T?>
     where T : struct
 {
-    private readonly bool _isGiven; // by whoever made this, and not bound yet
     private HessianConverter<T> _converter = null!;
-
-    public NullableConverter()
-    {
-    }
-
-    public NullableConverter(HessianConverter<T> converter)
-    {
-        _converter = converter;
-        _isGiven = true;
-    }
 
     internal override string? ElementName => _converter.ElementName switch
     {
@@ -40,7 +31,10 @@ internal sealed class NullableConverter<T> : HessianConverter<T?>
 
     internal override void Attach(HessianOptions options)
     {
-        if (_isGiven) _converter.Start(options);
-        else _converter = options.GetConverter<T>();
+        _converter = given ?? options.GetConverter<T>();
+        if (given is not null && !isBound) given.Start(options);
     }
+
+    internal override HessianConverter<T?>? As(string javaType, HessianOptions options) =>
+        new NullableConverter<T>(options.GetConverter<T>(javaType), isBound: true);
 }
