@@ -45,8 +45,20 @@ Task("Samples").Description("Builds and runs every sample from the packed packag
 Task("Aot").Description("Publishes the Native AOT programs without a warning and runs them.").IsDependentOn("Build").IsDependentOn("Peers")
     .Does(() => TestRun.Run(Context, Configuration, "Aot"));
 
-Task("Bench").Description("Codec benchmarks beside the floor and MessagePack-CSharp. [--filter=*H1*]")
+Task("Bench").Description("Codec benchmarks beside the floor, MessagePack-CSharp and MemoryPack. [--filter=*H1*]")
     .Does(() => Dotnet($"run --project perf/Hessian2.Benchmarks --configuration {Configuration} -- --filter {Argument("filter", "*")}"));
+
+Task("Ratios").Description("The codec beside its floor and its peers in pairs of processes, to artifacts/perf/codec.json. [--pairs=15] [--rows=\"H1 H5\"]")
+    .Does(() =>
+    {
+        Dotnet($"build perf/Hessian2.Ratios --configuration {Configuration} --nologo --verbosity quiet");
+        Dotnet($"publish perf/Hessian2.Ratios --configuration {Configuration} --nologo --verbosity quiet --property:Aot=true --output artifacts/perf/ratios-aot");
+        int code = StartProcess("artifacts/bin/Hessian2.Ratios/release/Hessian2.Ratios", new ProcessSettings
+        {
+            Arguments = $"--aot=artifacts/perf/ratios-aot/Hessian2.Ratios {Passed("pairs", "rows", "output")}",
+        });
+        if (code != 0) throw new CakeException($"Hessian2.Ratios ended with {code}.");
+    });
 
 Task("Load").Description("RPC load beside the floor, to artifacts/perf/rpc.json. [--calls=400000] [--rounds=5] [--soak=1000000]").IsDependentOn("Build")
     .Does(() => Dotnet($"artifacts/bin/LoadDriver/release/LoadDriver.dll {Passed("suite", "calls", "rounds", "soak", "output")}"));
@@ -58,7 +70,7 @@ void Dotnet(string arguments)
 }
 
 // The options of our own command line that a program behind it understands too.
-string Passed(params string[] names) => string.Join(' ', names.Where(HasArgument).Select(name => $"--{name}={Argument<string>(name)}"));
+string Passed(params string[] names) => string.Join(' ', names.Where(HasArgument).Select(name => $"--{name}=\"{Argument<string>(name)}\""));
 
 RunTarget(target);
 

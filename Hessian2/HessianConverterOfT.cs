@@ -19,6 +19,12 @@ public abstract class HessianConverter<T> : HessianConverter
     /// <summary>Reads one whole value, references to an earlier one included.</summary>
     public abstract T? Read(ref HessianReader reader);
 
+    /// <summary>Reads as many whole values as there are elements.</summary>
+    internal virtual void ReadAll(ref HessianReader reader, Span<T?> elements)
+    {
+        foreach (ref var element in elements) element = Read(ref reader);
+    }
+
     /// <summary>
     /// A new converter that writes values as another Java class and reads what this one reads; null where they can be no such class.
     /// </summary>

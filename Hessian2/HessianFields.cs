@@ -31,10 +31,17 @@ public struct HessianFields
     }
 
     /// <summary>The position of the object, for <see cref="HessianReader.AddReference"/>.</summary>
-    public int Start { get; }
+    public int Start { get; private set; }
 
     /// <summary>The order of the values that follow; <see cref="HessianFieldOrder.Other"/> asks for <see cref="Next"/>.</summary>
     public HessianFieldOrder Order { get; }
+
+    /// <summary>The same fields of another object.</summary>
+    internal void StartAgain(int start)
+    {
+        Start = start;
+        _next = 0;
+    }
 
     /// <summary>The member that the next value belongs to; -1 for one that the type has not, to be skipped.</summary>
     /// <returns>False behind the last value.</returns>

@@ -70,8 +70,39 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     /// <inheritdoc/>
     public sealed override T? Read(ref HessianReader reader)
     {
-        int start = reader.Position;
-        return reader.TryReadOwnObject(this) is { } plan ? ReadPlanned(ref reader, start, plan) : ReadAny(ref reader);
+        if (reader.PeekOwnObject(this) is not { } plan) return ReadAny(ref reader);
+        var fields = new HessianFields(reader.PassTag(), plan);
+        return ReadCounted(ref reader, ref fields);
+    }
+
+    /// <summary>
+    /// Objects of one class definition in a row, which most lists hold, are read without another look at the definition, the depth or the
+    /// table of those who read it (benchmark H5).
+    /// </summary>
+    internal sealed override void ReadAll(ref HessianReader reader, Span<T?> elements)
+    {
+        int read = 0;
+        while (read < elements.Length)
+        {
+            if (reader.PeekOwnObject(this) is not { } plan) elements[read++] = ReadAny(ref reader);
+            else read += ReadRun(ref reader, elements[read..], plan);
+        }
+    }
+
+    private int ReadRun(ref HessianReader reader, Span<T?> elements, FieldPlan plan)
+    {
+        byte tag = reader.PeekTag("an object");
+        var fields = new HessianFields(reader.PassTag(), plan);
+        int read = 0;
+        reader.Enter();
+        do
+        {
+            fields.StartAgain(reader.Position - 1);
+            elements[read++] = ReadNumbered(ref reader, ref fields);
+        }
+        while (read < elements.Length && reader.TryTake(tag));
+        reader.Leave();
+        return read;
     }
 
     private T? ReadAny(ref HessianReader reader)
@@ -236,17 +267,20 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     private T ReadCounted(ref HessianReader reader, ref HessianFields fields)
     {
         reader.Enter();
-        int number = typeof(T).IsValueType ? reader.AddReference(null, fields.Start) : -1;
-        var value = ReadBody(ref reader, ref fields);
-        if (typeof(T).IsValueType) SetValueReference(ref reader, number, value);
+        var value = ReadNumbered(ref reader, ref fields);
         reader.Leave();
         return value;
     }
 
-    private void SetValueReference(ref HessianReader reader, int number, T value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: nothing but the body is left for a class
+    private T ReadNumbered(ref HessianReader reader, ref HessianFields fields)
     {
+        if (!typeof(T).IsValueType) return ReadBody(ref reader, ref fields);
+        int number = reader.AddReference(null, fields.Start);
+        var value = ReadBody(ref reader, ref fields);
         if (IdentityOf(value) is { } identity) reader.SetReference(number, identity);
         else reader.SetValueReference(number);
+        return value;
     }
 
     private byte ReadDefinitions(ref HessianReader reader)

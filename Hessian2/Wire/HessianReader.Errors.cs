@@ -48,7 +48,8 @@ public ref partial struct HessianReader
     private string? FindPath(int start, long offset, int depth, int definitions, int types)
     {
         if (offset < start) return null;
-        (_position, _depth, _tables.DefinitionCount) = (start, depth, definitions);
+        _tables.DropDefinitions(definitions);
+        (_position, _depth) = (start, depth);
         _tables.Types.RemoveRange(types, _tables.Types.Count - types);
         var path = new StringBuilder();
         try

@@ -47,19 +47,18 @@ public ref partial struct HessianReader
     }
 
     /// <summary>
-    /// Takes the tag of an object whose definition has a short number and belongs to <paramref name="owner"/>: nearly every one. Else it
-    /// takes nothing and returns null.
+    /// The plan of an object that stands here, whose definition has a short number and belongs to <paramref name="owner"/>: nearly every one.
+    /// Null for anything else, and while a value is read a second time.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5
-    internal FieldPlan? TryReadOwnObject(HessianConverter owner)
+    internal readonly FieldPlan? PeekOwnObject(HessianConverter owner)
     {
-        if (_position >= _span.Length) return null;
+        if ((uint)_position >= (uint)_span.Length) return null;
         int number = _span[_position] - Tags.ObjectShort;
-        if ((uint)number > Tags.ObjectShortMax - Tags.ObjectShort || number >= _tables.DefinitionCount) return null;
-        ref readonly var definition = ref _tables.Definitions[number];
-        if (!ReferenceEquals(definition.Owner, owner)) return null;
-        _position++;
-        return definition.Plan;
+        // Definitions behind the count are empty, and have no owner.
+        var definitions = _tables.Definitions;
+        if ((uint)number > Tags.ObjectShortMax - Tags.ObjectShort || number >= definitions.Length) return null;
+        ref readonly var definition = ref definitions[number];
+        return ReferenceEquals(definition.Owner, owner) && !IsReadingAgain ? definition.Plan : null;
     }
 
     /// <summary>Reads the tag of an object and checks the number of its definition.</summary>

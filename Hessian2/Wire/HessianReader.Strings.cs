@@ -12,28 +12,40 @@ public ref partial struct HessianReader
     /// <summary>Reads a string, or null. A number or a boolean is taken as its text, as Java's reader does.</summary>
     public string? ReadString()
     {
-        int start = _position;
-        byte tag = PeekTag("a string");
-        return tag <= Tags.StringShortMax ? ReadShort(tag) : ReadLong(tag, start);
-    }
-
-    // Most strings of most objects: one call less (benchmark H1).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private string ReadShort(byte units)
-    {
-        int start = _position++;
-        if (units == 0) return "";
-        CheckUnits(units, start);
-        string text = New(units, out var span);
-        if (JavaUtf8.TryDecodeShort(_span[_position..], span)) _position += units;
-        else DecodeInto(span, start);
+        int at = _position;
+        var span = _span;
+        // Most strings of most objects: one comparison for the form and the limit, one for the bytes left (benchmark H1).
+        if ((uint)at >= (uint)span.Length || span[at] is var units && (units > _maxShort || units >= span.Length - at)) return ReadLong();
+        if (units == 0)
+        {
+            _position = at + 1;
+            return "";
+        }
+        string text = new('\0', units);
+        // Nobody else has seen the string yet: it is filled in place, once.
+        _position = at + 1 + units;
+        if (!JavaUtf8.TryDecodeShort(ref Unsafe.Add(ref MemoryMarshal.GetReference(span), at + 1), text, units)) DecodeShort(text, at);
         return text;
     }
 
-    private string? ReadLong(byte tag, int start)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void DecodeShort(string text, int start)
     {
+        _position = start + 1;
+        DecodeInto(Units(text), start);
+    }
+
+    // Any other form, and what is to be said of a string that cannot be read.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string? ReadLong()
+    {
+        int start = _position;
+        byte tag = PeekTag("a string");
         switch (tag)
         {
+            case <= Tags.StringShortMax:
+                _position++;
+                return ReadUnits(tag, start);
             case >= Tags.StringMedium and <= Tags.StringMediumMax:
                 _position++;
                 return ReadUnits(((tag - Tags.StringMedium) << 8) + Take(1, "a string")[0], start);
@@ -77,19 +89,13 @@ public ref partial struct HessianReader
     {
         if (units == 0) return "";
         CheckUnits(units, start);
-        string text = New(units, out var span);
-        DecodeInto(span, start);
+        string text = new('\0', units);
+        DecodeInto(Units(text), start);
         return text;
     }
 
-    // Nobody else has seen the string yet: it is filled in place, once.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1
-    private static string New(int units, out Span<char> span)
-    {
-        string text = new('\0', units);
-        span = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(text.AsSpan()), units);
-        return text;
-    }
+    // The characters of a string that nobody else has seen yet.
+    private static Span<char> Units(string text) => MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(text.AsSpan()), text.Length);
 
     private void DecodeInto(Span<char> units, int start)
     {
@@ -102,7 +108,7 @@ public ref partial struct HessianReader
     private readonly void CheckUnits(int units, int start)
     {
         if (units > _span.Length - _position) ThrowHelper.Truncated(_span.Length, $"the rest of a string of {units} characters");
-        if (units > _maxString) ThrowHelper.Limit(start, "The string's length", units, _maxString);
+        if (units > Options.Limits.MaxStringLength) ThrowHelper.Limit(start, "The string's length", units, Options.Limits.MaxStringLength);
     }
 
     private string ReadChunkedString(int start)

@@ -14,7 +14,7 @@ public ref partial struct HessianReader : IDisposable
     private readonly ReadOnlySpan<byte> _span;
     private ReaderTables _tables; // null once disposed
     private readonly int _maxDepth;
-    private readonly int _maxString;
+    private readonly int _maxShort; // units of a string of one length byte that may be read without a look at the limit
     private int _position;
     private int _depth;
 
@@ -27,7 +27,7 @@ public ref partial struct HessianReader : IDisposable
         _span = data;
         Options = options;
         _maxDepth = options.Limits.MaxDepth;
-        _maxString = options.Limits.MaxStringLength;
+        _maxShort = Math.Min(options.Limits.MaxStringLength, Tags.StringShortMax);
         _tables = ReaderTables.Rent(data.Length, options.Limits);
     }
 
@@ -74,11 +74,14 @@ public ref partial struct HessianReader : IDisposable
     /// <summary>Passes a null that is known to stand here.</summary>
     internal void ReadNull() => _position++;
 
+    /// <summary>Passes a tag that is known to stand here, and returns where it stands.</summary>
+    internal int PassTag() => _position++;
+
     /// <summary>Enters a list, map or object whose values are about to be read.</summary>
     /// <exception cref="HessianException">It nests deeper than <see cref="HessianLimits.MaxDepth"/>.</exception>
     public void Enter()
     {
-        if (++_depth > _maxDepth || _depth % StackGuard.Levels == 0) CheckDepth();
+        if (++_depth > _maxDepth || (_depth & (StackGuard.Levels - 1)) == 0) CheckDepth();
     }
 
     private readonly void CheckDepth()
@@ -95,6 +98,15 @@ public ref partial struct HessianReader : IDisposable
     {
         if (_position >= _span.Length) ThrowHelper.Truncated(_position, expected);
         return _span[_position];
+    }
+
+    /// <summary>Passes the byte at the position where it is <paramref name="tag"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: once an object of a list
+    internal bool TryTake(byte tag)
+    {
+        if ((uint)_position >= (uint)_span.Length || _span[_position] != tag) return false;
+        _position++;
+        return true;
     }
 
     /// <summary>The tag of the value at the position, behind the class definitions that stand before it.</summary>

@@ -122,13 +122,11 @@ internal static class JavaUtf8
         return all < 0x80;
     }
 
-    /// <summary>The reverse of <see cref="TryEncodeShort"/>: widens as many bytes as the destination has units.</summary>
+    /// <summary>The reverse of <see cref="TryEncodeShort"/>: fills a new string of 1 to 31 units from as many bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1
-    public static bool TryDecodeShort(ReadOnlySpan<byte> source, Span<char> destination)
+    public static bool TryDecodeShort(ref byte from, string destination, int length)
     {
-        ref byte from = ref MemoryMarshal.GetReference(source);
-        ref ushort to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(destination));
-        int length = destination.Length;
+        ref ushort to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(destination.AsSpan()));
         return length switch
         {
             >= KernelUnits => WidenEights(ref from, ref to, length),

@@ -90,12 +90,19 @@ internal sealed class ReaderTables
         FreeSlots = Math.Min(Slots.Length, _maxReferences);
     }
 
+    /// <summary>Forgets the definitions behind the first <paramref name="count"/>: empty places have no owner.</summary>
+    public void DropDefinitions(int count)
+    {
+        Array.Clear(Definitions, count, DefinitionCount - count);
+        DefinitionCount = count;
+    }
+
     public void Return()
     {
         if (Slots.Length > MaxKeptSlots) Slots = new ReadSlot[32];
         else if (SlotCount > 0) Array.Clear(Slots, 0, SlotCount);
         if (Definitions.Length > MaxKeptSlots) Definitions = new ReadDefinition[8];
-        else if (DefinitionCount > 0) Array.Clear(Definitions, 0, DefinitionCount);
+        else if (DefinitionCount > 0) DropDefinitions(0);
         Types.Clear();
         Replays.Clear();
         Converted = null;

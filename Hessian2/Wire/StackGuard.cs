@@ -8,7 +8,7 @@ namespace Hessian2.Wire;
 /// </summary>
 internal static class StackGuard
 {
-    /// <summary>The stack is looked at each time that so many levels have been entered; they take much less than what is held in reserve.</summary>
+    /// <summary>The stack is looked at each time that so many levels have been entered; they take much less than what is held in reserve. A power of two.</summary>
     public const int Levels = 32;
 
     /// <summary>True when what is left of the stack is less than the runtime's reserve.</summary>

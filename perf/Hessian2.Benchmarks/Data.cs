@@ -23,7 +23,7 @@ public static class Data
         Lines = Lines(10),
     };
 
-    private static List<OrderLine> Lines(int count) =>
+    public static List<OrderLine> Lines(int count) =>
         [.. Enumerable.Range(0, count).Select(i => new OrderLine { Sku = $"SKU-{i:D5}", Quantity = i * 3 + 1, Price = 9.99 + i })];
 
     private static string Repeat(Func<int, char> of) =>

@@ -3,9 +3,9 @@ using System.Buffers;
 namespace Bench;
 
 /// <summary>An output over one array that is used again and again: what a session's send buffer is to the codec.</summary>
-public sealed class ReusedWriter : IBufferWriter<byte>
+public sealed class ReusedWriter(byte[] buffer) : IBufferWriter<byte>
 {
-    private readonly byte[] _buffer = new byte[1 << 20];
+    private readonly byte[] _buffer = buffer;
 
     public int Count { get; private set; }
 

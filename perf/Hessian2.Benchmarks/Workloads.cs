@@ -1,17 +1,18 @@
 using BenchmarkDotNet.Attributes;
 using Hessian2;
+using MemoryPack;
 using MessagePack;
 
 namespace Bench;
 
-/// <summary>Encode and decode of one value by the floor (baseline), our codec and MessagePack-CSharp.</summary>
+/// <summary>Encode and decode of one value by the floor (baseline), our codec, MessagePack-CSharp and MemoryPack.</summary>
 [SimpleJob(launchCount: 1, warmupCount: 3, iterationCount: 10)] // all workloads in some ten minutes; the ratios within a run are what counts
 [MemoryDiagnoser]
 public abstract class Workload<T>
 {
-    private readonly ReusedWriter _output = new();
+    private readonly ReusedWriter _output = new(new byte[1 << 20]);
     private readonly byte[] _floorBuffer = new byte[1 << 20];
-    private byte[] _floor = null!, _hessian = null!, _messagePack = null!;
+    private byte[] _floor = null!, _hessian = null!, _messagePack = null!, _memoryPack = null!;
 
     protected abstract T Value { get; }
 
@@ -26,6 +27,7 @@ public abstract class Workload<T>
         _floor = _floorBuffer.AsSpan(0, FloorEncode(Value, _floorBuffer)).ToArray();
         _hessian = HessianSerializer.Serialize(Value);
         _messagePack = MessagePackSerializer.Serialize(Value);
+        _memoryPack = MemoryPackSerializer.Serialize(Value);
         if (_floor.Length < 10_000 && !_floor.AsSpan().SequenceEqual(_hessian)) throw new InvalidOperationException("floor and codec differ");
     }
 
@@ -48,6 +50,14 @@ public abstract class Workload<T>
         return _output.Count;
     }
 
+    [Benchmark, BenchmarkCategory("encode")]
+    public int Encode_memorypack()
+    {
+        _output.Clear();
+        MemoryPackSerializer.Serialize(_output, Value);
+        return _output.Count;
+    }
+
     [Benchmark(Baseline = true), BenchmarkCategory("decode")]
     public T Decode_floor() => FloorDecode(_floor);
 
@@ -56,6 +66,9 @@ public abstract class Workload<T>
 
     [Benchmark, BenchmarkCategory("decode")]
     public T Decode_messagepack() => MessagePackSerializer.Deserialize<T>(_messagePack);
+
+    [Benchmark, BenchmarkCategory("decode")]
+    public T Decode_memorypack() => MemoryPackSerializer.Deserialize<T>(_memoryPack)!;
 }
 
 public class H1_Order : Workload<Order>

@@ -67,7 +67,7 @@ internal sealed class ArrayConverter<T> : HessianConverter<T[]>
     {
         var array = new T[count];
         reader.AddReference(array, start);
-        foreach (ref var element in array.AsSpan()) element = _elements.Read(ref reader)!;
+        _elements.ReadAll(ref reader, array);
         return array;
     }
 

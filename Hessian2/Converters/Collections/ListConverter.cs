@@ -28,6 +28,6 @@ internal sealed class ListConverter<TSequence, T> : SequenceConverter<TSequence,
             return;
         }
         CollectionsMarshal.SetCount(list, count);
-        foreach (ref var element in CollectionsMarshal.AsSpan(list)) element = _elements.Read(ref reader)!;
+        _elements.ReadAll(ref reader, CollectionsMarshal.AsSpan(list));
     }
 }

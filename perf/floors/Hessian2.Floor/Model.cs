@@ -1,8 +1,8 @@
 // The workloads' types (facts: H1-H5), shared by the floor, our codec and its peers; the values stand in Data.cs.
 namespace Bench;
 
-[MessagePack.MessagePackObject, Hessian2.HessianType("org.example.bench.Order")]
-public sealed class Order
+[MessagePack.MessagePackObject, MemoryPack.MemoryPackable, Hessian2.HessianType("org.example.bench.Order")]
+public sealed partial class Order
 {
     [MessagePack.Key(0)] public long Id { get; set; }
     [MessagePack.Key(1)] public string Customer { get; set; } = "";
@@ -15,8 +15,8 @@ public sealed class Order
     [MessagePack.Key(8)] public List<OrderLine> Lines { get; set; } = [];
 }
 
-[MessagePack.MessagePackObject, Hessian2.HessianType("org.example.bench.OrderLine")]
-public sealed class OrderLine
+[MessagePack.MessagePackObject, MemoryPack.MemoryPackable, Hessian2.HessianType("org.example.bench.OrderLine")]
+public sealed partial class OrderLine
 {
     [MessagePack.Key(0)] public string Sku { get; set; } = "";
     [MessagePack.Key(1)] public int Quantity { get; set; }
