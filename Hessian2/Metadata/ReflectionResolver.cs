@@ -5,7 +5,7 @@ using Hessian2.Converters.Objects;
 namespace Hessian2.Metadata;
 
 /// <summary>Makes converters of types that nobody annotated or generated, from their members as reflection shows them.</summary>
-internal sealed class ReflectionResolver : IHessianTypeResolver
+internal sealed class ReflectionResolver : INamingResolver
 {
     private const string Reason = "The constructor carries the warning: whoever has an instance has been told.";
 
@@ -23,9 +23,11 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
 
     public IReadOnlyList<HessianTypeInfo> Types => [];
 
+    public HessianConverter? CreateConverter(Type type) => CreateConverter(type, HessianNaming.CamelCase);
+
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Reason)]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Reason)]
-    public HessianConverter? CreateConverter(Type type)
+    public HessianConverter? CreateConverter(Type type, HessianNaming naming)
     {
         if (DeclaredConverters.Of(type) is { } declared) return declared;
         if (type.IsArray) return type.IsSZArray ? Call(nameof(HessianConverters.Array), type.GetElementType()!) : null;
@@ -41,7 +43,7 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
                 ? DeclaredConverters.Listed(type, JavaNames.Of(type), listed)
                 : Call(nameof(HessianConverters.Polymorphic), [JavaNames.Of(type)], type);
         }
-        return (HessianConverter)Activator.CreateInstance(typeof(ReflectedConverter<>).MakeGenericType(type), new TypeShape(type))!;
+        return (HessianConverter)Activator.CreateInstance(typeof(ReflectedConverter<>).MakeGenericType(type), new TypeShape(type, naming))!;
     }
 
     [RequiresUnreferencedCode(Reason)]
@@ -78,11 +80,13 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
     private static HessianConverter Call(string factory, object?[] arguments, params Type[] types) =>
         (HessianConverter)typeof(HessianConverters).GetMethod(factory)!.MakeGenericMethod(types).Invoke(null, arguments)!;
 
-    private sealed class KnownTypes(ReflectionResolver reflection, IReadOnlyList<HessianTypeInfo> types) : IHessianTypeResolver
+    private sealed class KnownTypes(ReflectionResolver reflection, IReadOnlyList<HessianTypeInfo> types) : INamingResolver
     {
         public IReadOnlyList<HessianTypeInfo> Types { get; } = types;
 
-        public HessianConverter? CreateConverter(Type type) =>
-            Types.Any(known => known.Type == type) ? reflection.CreateConverter(type) : null;
+        public HessianConverter? CreateConverter(Type type) => CreateConverter(type, HessianNaming.CamelCase);
+
+        public HessianConverter? CreateConverter(Type type, HessianNaming naming) =>
+            Types.Any(known => known.Type == type) ? reflection.CreateConverter(type, naming) : null;
     }
 }

@@ -6,3 +6,4 @@ using Hessian2.Conformance;
 [assembly: HessianClosed(typeof(List<Event>))]
 [assembly: HessianClosed(typeof(List<Told>))]
 [assembly: HessianClosed(typeof(List<Touchy>))]
+[assembly: HessianClosed(typeof(List<Upper>))]

@@ -1,12 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
+using Hessian2.Metadata;
 using Microsoft.CodeAnalysis;
 
 namespace Hessian2.Generator;
 
 /// <summary>Finds the properties and fields of a type, and of its base classes, that are fields in Java.</summary>
 /// <param name="reports">Takes what is wrong with them; null where that has been said.</param>
-internal sealed class FieldFinder(ParseContext? reports)
+/// <param name="naming">How fields are named that no attribute names, where the class that declares them does not say.</param>
+internal sealed class FieldFinder(ParseContext? reports, int naming = 0)
 {
     /// <summary>
     /// The members, subclass before superclass, in each the properties in order of declaration before the fields. What a subclass overrides
@@ -68,8 +70,9 @@ internal sealed class FieldFinder(ParseContext? reports)
         _ => null,
     };
 
-    private static string NameOf(ISymbol member, AttributeData? attribute) =>
-        attribute?.Argument<string>(0) ?? Names.FieldOf(member.Name);
+    private string NameOf(ISymbol member, AttributeData? attribute) =>
+        attribute?.Argument<string>(0)
+        ?? NamingPolicy.Apply(member.Name, AnnotatedTypes.NamingOf(member.ContainingType.Attribute("HessianTypeAttribute")) ?? naming);
 
     // What a marked constructor takes needs no setter.
     private static HashSet<string> ParametersOf(INamedTypeSymbol type)

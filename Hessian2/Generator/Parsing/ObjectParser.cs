@@ -11,10 +11,10 @@ internal sealed class ObjectParser(ParseContext context, AnnotatedTypes annotate
     private readonly ConstructionParser _construction = new(context, type);
     private readonly MemberConverters _converters = new(context, mentions);
 
-    public TypeModel Parse(string javaName, bool unshared)
+    public TypeModel Parse(string javaName, bool unshared, int naming)
     {
         // Java's libraries put the fields of primitive and java.lang types first.
-        var fields = new FieldFinder(context).Find(type).ToLookup(IsJavaLang);
+        var fields = new FieldFinder(context, naming).Find(type).ToLookup(IsJavaLang);
         var marked = _construction.Marked();
         var (how, callee) = marked is null
             ? _construction.Unmarked(_accessors)

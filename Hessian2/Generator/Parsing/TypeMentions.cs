@@ -109,12 +109,12 @@ internal sealed class TypeMentions(ParseContext context, TypeParser parser)
         bool isOurs = context.IsOwn(annotation.Holder);
         if (!isOurs) context.AddResolver(Names.ResolverOf(annotation.Holder.Name));
         if (type.IsAnyGeneric()) FollowGeneric(type, annotation, member);
-        else if (isOurs && !context.IsOwn(type.ContainingAssembly)) parser.Parse(type, annotation.JavaName, annotation.Unshared);
+        else if (isOurs && !context.IsOwn(type.ContainingAssembly)) parser.Parse(type, annotation.JavaName, annotation.Unshared, annotation.Naming);
     }
 
     private void FollowGeneric(INamedTypeSymbol type, Annotation annotation, ISymbol member)
     {
-        if (!context.IsOwn(type.ContainingAssembly)) parser.Parse(type.OriginalDefinition, annotation.JavaName, annotation.Unshared);
+        if (!context.IsOwn(type.ContainingAssembly)) parser.Parse(type.OriginalDefinition, annotation.JavaName, annotation.Unshared, annotation.Naming);
         AddEntry(type, FactoryOf(type, annotation.JavaName));
         foreach (var field in new FieldFinder(reports: null).Find(type)) Add(field.Type, member);
     }

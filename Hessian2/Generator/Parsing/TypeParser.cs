@@ -21,7 +21,7 @@ internal sealed class TypeParser
     public void Mention(ITypeSymbol type, ISymbol at) => _mentions.Add(type, at);
 
     /// <summary>Parses a type; of a generic one, its definition.</summary>
-    public void Parse(INamedTypeSymbol type, string javaName, bool unshared)
+    public void Parse(INamedTypeSymbol type, string javaName, bool unshared, int? naming)
     {
         var definition = type.OriginalDefinition;
         string stem = Names.StemOf(definition);
@@ -34,7 +34,7 @@ internal sealed class TypeParser
         }
         var model = definition.TypeKind == TypeKind.Enum
             ? EnumOf(definition, javaName)
-            : new ObjectParser(_context, _annotated, _mentions, definition).Parse(javaName, unshared);
+            : new ObjectParser(_context, _annotated, _mentions, definition).Parse(javaName, unshared, naming ?? AnnotatedTypes.NamingOf(definition.ContainingAssembly));
         if (!definition.IsAbstract) _context.Add(model);
         if (!definition.IsAnyGeneric()) _context.Add(new EntryModel(model.Type, FactoryOf(definition, model), javaName));
     }

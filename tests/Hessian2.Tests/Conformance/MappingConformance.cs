@@ -231,6 +231,26 @@ public abstract class MappingConformance
         Assert.That(error.Message, Does.Contain("Wolf").And.Contain("Pet"));
     }
 
+    [Test]
+    public void Fields_are_named_by_the_naming_of_their_class_unless_they_are_named_themselves()
+    {
+        Assert.That(FieldsOf(new Snake()), Is.EqualTo(new[] { "user_id", "url_text", "asIs", "OwnId", "base_id" }));
+        Assert.That(FieldsOf(new Bean(1, null, 2)), Is.EqualTo(new[] { "userId", "URLText", "x" }));
+        Assert.That(FieldsOf(new Upper(1, null, Shade.DeepBlue)), Is.EqualTo(new[] { "USER_ID", "URL_TEXT", "SHADE_OF" }));
+        Assert.That(FieldsOf(new Pascal()), Is.EqualTo(new[] { "UserId" }));
+    }
+
+    [Test]
+    public void Constants_keep_their_names_whatever_the_naming()
+    {
+        byte[] bytes = Write(new List<Upper> { new(1, "u", Shade.DeepBlue), new(2, "v", Shade.LightGreen) });
+
+        Assert.That(System.Text.Encoding.Latin1.GetString(bytes), Does.Contain("DeepBlue").And.Contain("GREEN"));
+        Assert.That(Read<List<Upper>>(bytes)[1], Is.EqualTo(new Upper(2, "v", Shade.LightGreen)));
+    }
+
+    private string[] FieldsOf<T>(T value) => [.. ((HessianObject)HessianSerializer.Deserialize(Write(value))!).Definition.Fields];
+
     private byte[] Write<T>(T value, HessianDialect dialect = HessianDialect.Caucho) => HessianSerializer.Serialize(value, Options with { Dialect = dialect });
 
     private T Read<T>(byte[] bytes) => HessianSerializer.Deserialize<T>(bytes, Options)!;
