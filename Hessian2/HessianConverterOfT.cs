@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Hessian2.Wire;
 
 namespace Hessian2;
 
@@ -18,6 +19,31 @@ public abstract class HessianConverter<T> : HessianConverter
 
     /// <summary>Reads one whole value, references to an earlier one included.</summary>
     public abstract T? Read(ref HessianReader reader);
+
+    /// <summary>Reads the one value that the bytes hold.</summary>
+    internal T? ReadOnly(ReadOnlySpan<byte> data, HessianOptions options)
+    {
+        var reader = new HessianReader(data, options);
+        try
+        {
+            var value = Read(ref reader);
+            if (!reader.End) ThrowHelper.TrailingBytes(reader.Position, data.Length);
+            return value;
+        }
+        catch (HessianException error) when (error.Kind != HessianErrorKind.TrailingBytes)
+        {
+            error.Path ??= reader.FindPath(start: 0, error.Offset, depth: 0, definitions: 0, types: 0);
+            throw;
+        }
+        catch (Exception error) when (HessianReader.IsRefusal(error))
+        {
+            throw reader.Refuse(error, start: 0, depth: 0, definitions: 0, types: 0);
+        }
+        finally
+        {
+            reader.Dispose();
+        }
+    }
 
     /// <summary>Reads as many whole values as there are elements.</summary>
     internal virtual void ReadAll(ref HessianReader reader, Span<T?> elements)

@@ -70,7 +70,11 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     /// <inheritdoc/>
     public sealed override T? Read(ref HessianReader reader)
     {
-        if (reader.PeekOwnObject(this) is not { } plan) return ReadAny(ref reader);
+        return reader.PeekOwnObject(this) is { } plan ? ReadOwn(ref reader, plan) : ReadAny(ref reader);
+    }
+
+    private T ReadOwn(ref HessianReader reader, FieldPlan plan)
+    {
         var fields = new HessianFields(reader.PassTag(), plan);
         return ReadCounted(ref reader, ref fields);
     }
@@ -108,7 +112,11 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     private T? ReadAny(ref HessianReader reader)
     {
         byte tag = reader.PeekTag("an object");
-        if (tag == Tags.ClassDefinition) tag = ReadDefinitions(ref reader);
+        if (tag == Tags.ClassDefinition)
+        {
+            tag = ReadDefinitions(ref reader);
+            if (reader.PeekOwnObject(this) is { } plan) return ReadOwn(ref reader, plan);
+        }
         if (Tags.TokenOf(tag) != HessianToken.Object) return ReadOther(ref reader, tag);
         int start = reader.Position;
         int number = reader.ReadObjectNumber();

@@ -58,17 +58,8 @@ public static class HessianSerializer
     /// <exception cref="HessianException">The bytes are malformed, do not fit the type, exceed a limit, or are followed by others.</exception>
     public static T? Deserialize<T>(ReadOnlySpan<byte> data, HessianOptions? options = null)
     {
-        var reader = new HessianReader(data, options ?? HessianOptions.Default);
-        try
-        {
-            var value = reader.Read<T>();
-            if (!reader.End) ThrowHelper.TrailingBytes(reader.Position, data.Length);
-            return value;
-        }
-        finally
-        {
-            reader.Dispose();
-        }
+        options ??= HessianOptions.Default;
+        return options.GetConverter<T>().ReadOnly(data, options);
     }
 
     /// <summary>Reads the one value that the bytes hold; several segments are first copied into one block.</summary>

@@ -36,6 +36,13 @@ public ref partial struct HessianReader
     {
         int start = _position;
         byte tag = PeekTag("a list");
+        if (tag is >= Tags.ListUntypedShort and <= Tags.ListUntypedShortMax)
+        {
+            // What Java makes of most lists (benchmark H1).
+            _position = start + 1;
+            type = null;
+            return tag - Tags.ListUntypedShort;
+        }
         if (Tags.TokenOf(tag) != HessianToken.List) ThrowHelper.UnexpectedTag(start, tag, "a list");
         _position++;
         type = tag is Tags.ListTyped or Tags.ListTypedVariable or (>= Tags.ListTypedShort and <= Tags.ListTypedShortMax) ? ReadType() : null;
@@ -43,7 +50,6 @@ public ref partial struct HessianReader
         {
             Tags.ListTypedVariable or Tags.ListVariable => -1,
             Tags.ListTyped or Tags.ListUntyped => Positive(ReadIndex(), start),
-            >= Tags.ListUntypedShort => tag - Tags.ListUntypedShort,
             _ => tag - Tags.ListTypedShort,
         };
     }
@@ -84,16 +90,16 @@ public ref partial struct HessianReader
         var tables = _tables;
         int number = tables.SlotCount;
         if (number >= tables.FreeSlots) AddSlots(start);
-        ref var slot = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.Slots), number); // there are as many as FreeSlots says (benchmark H5)
-        slot.Value = value ?? s_underConstruction;
-        slot.Offset = start;
+        // There are as many as FreeSlots says, and an array of objects takes any (benchmark H5: no second look at either).
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.Slots), number) = value ?? s_underConstruction;
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.Offsets), number) = start;
         tables.SlotCount = number + 1;
         return number;
     }
 
     private readonly void AddSlots(int start)
     {
-        Charge(_tables.Slots.Length * 2L * Unsafe.SizeOf<ReadSlot>());
+        Charge(_tables.Slots.Length * 2L * (Unsafe.SizeOf<object>() + sizeof(int)));
         _tables.AddSlots(start);
     }
 
@@ -104,7 +110,7 @@ public ref partial struct HessianReader
     internal readonly int ReferenceCount => _tables.SlotCount;
 
     /// <summary>Lets references to a value type, once it has been read, read it again.</summary>
-    internal readonly void SetValueReference(int number) => _tables.Slots[number].Value = s_value;
+    internal readonly void SetValueReference(int number) => _tables.Slots[number] = s_value;
 
     /// <summary>Accounts for bytes that are about to be allocated; containers take more of them than of bytes on the wire.</summary>
     internal readonly void Charge(long bytes)
@@ -122,14 +128,20 @@ public ref partial struct HessianReader
     internal readonly int Grant(int count, int elementBytes)
     {
         // Half of what is left: whatever nests in the list needs some, and may announce as much again.
-        long room = Math.Max(BytesPerByte * (long)_position - _tables.Allocated, 0) / 2 / elementBytes;
-        int granted = (int)Math.Clamp(count, 0, room);
-        _tables.Allocated += (long)granted * elementBytes;
-        return granted;
+        long room = Math.Max(BytesPerByte * (long)_position - _tables.Allocated, 0) / 2;
+        long wanted = (long)count * elementBytes;
+        if ((ulong)wanted > (ulong)room)
+        {
+            // Nothing for a length that is not known.
+            count = count < 0 ? 0 : (int)(room / elementBytes);
+            wanted = (long)count * elementBytes;
+        }
+        _tables.Allocated += wanted;
+        return count;
     }
 
     /// <summary>Puts the value behind a number that was taken before the value could be built.</summary>
-    public readonly void SetReference(int number, object? value) => _tables.Slots[number].Value = value;
+    public readonly void SetReference(int number, object? value) => _tables.Slots[number] = value;
 
     /// <summary>
     /// Reads a reference as the type of <paramref name="converter"/>. A value that was read as another type is read once more where it
@@ -139,8 +151,7 @@ public ref partial struct HessianReader
     {
         int at = _position;
         int number = ReadReferenceNumber();
-        ref var slot = ref _tables.Slots[number];
-        if (slot.Value is T value) return value;
+        if (_tables.Slots[number] is T value) return value;
         return ReadReferenceAgain(converter, at, number);
     }
 
@@ -149,7 +160,7 @@ public ref partial struct HessianReader
     {
         int at = _position;
         int number = ReadReferenceNumber();
-        object? value = _tables.Slots[number].Value;
+        object? value = _tables.Slots[number];
         if (ReferenceEquals(value, s_underConstruction) || ReferenceEquals(value, s_value)) return ReadReferenceAgain(converter, at, number);
         return value;
     }
@@ -157,9 +168,9 @@ public ref partial struct HessianReader
     private T? ReadReferenceAgain<T>(HessianConverter<T> converter, int at, int number)
     {
         if (typeof(T) != typeof(object) && ConvertedSlot(number, typeof(T)) is T converted) return converted;
-        ref var slot = ref _tables.Slots[number];
-        if (ReferenceEquals(slot.Value, s_underConstruction)) ThrowHelper.CycleThroughConstructor(at);
-        bool wasValue = ReferenceEquals(slot.Value, s_value);
+        object? slot = _tables.Slots[number];
+        if (ReferenceEquals(slot, s_underConstruction)) ThrowHelper.CycleThroughConstructor(at);
+        bool wasValue = ReferenceEquals(slot, s_value);
         var value = ReadAgain(converter, number, at);
         // A value that is referred to once is likely to be referred to again: boxed once, it is not read a third time.
         if (wasValue) SetReference(number, value);
@@ -181,7 +192,7 @@ public ref partial struct HessianReader
         for (int i = replays.Count - 1; i >= 0; i--)
         {
             int slot = replays[i].First + number - replays[i].Number;
-            if (number >= replays[i].Number && slot < _tables.SlotCount && type.IsInstanceOfType(_tables.Slots[slot].Value)) return _tables.Slots[slot].Value;
+            if (number >= replays[i].Number && slot < _tables.SlotCount && type.IsInstanceOfType(_tables.Slots[slot])) return _tables.Slots[slot];
         }
         return _tables.Converted is { } converted && converted.TryGetValue((number, type), out object? value) ? value : null;
     }
@@ -197,7 +208,7 @@ public ref partial struct HessianReader
     {
         var replay = _tables.Replays[^1];
         int number = replay.Number + _tables.SlotCount - replay.First;
-        if (number >= replay.First || _tables.Slots[number].Value is not T earlier)
+        if (number >= replay.First || _tables.Slots[number] is not T earlier)
         {
             value = default;
             return false;
@@ -221,7 +232,7 @@ public ref partial struct HessianReader
     {
         var (position, slots, definitions, types) = (_position, _tables.SlotCount, _tables.DefinitionCount, _tables.Types.Count);
         if (IsReadingAgain) SpendReplay(at);
-        _tables.ReplayMark = _position = _tables.Slots[number].Offset;
+        _tables.ReplayMark = _position = _tables.Offsets[number];
         _tables.Replays.Add(new(number, slots));
         Enter();
         var value = converter.Read(ref this);

@@ -25,13 +25,21 @@ public ref partial struct HessianReader
             error.Path ??= FindPath(start, error.Offset, depth, definitions, types);
             throw;
         }
-        // What a setter, a constructor or an equality of the user's throws is caused by the bytes as well.
-        catch (Exception error) when (depth == 0 && error is not (HessianException or OutOfMemoryException or InsufficientExecutionStackException))
+        catch (Exception error) when (depth == 0 && IsRefusal(error))
         {
-            int offset = Math.Max(start, _position - 1); // what was read last is what is refused
-            string? path = FindPath(start, offset, depth, definitions, types);
-            throw new HessianException(HessianErrorKind.UserCode, $"The value is refused by its type: {error.Message}", offset, path, error);
+            throw Refuse(error, start, depth, definitions, types);
         }
+    }
+
+    /// <summary>True for what a setter, a constructor or an equality of the user's throws: it is caused by the bytes as well.</summary>
+    internal static bool IsRefusal(Exception error) => error is not (HessianException or OutOfMemoryException or InsufficientExecutionStackException);
+
+    /// <summary>The error for a value that its type refuses.</summary>
+    internal HessianException Refuse(Exception error, int start, int depth, int definitions, int types)
+    {
+        int offset = Math.Max(start, _position - 1); // what was read last is what is refused
+        string? path = FindPath(start, offset, depth, definitions, types);
+        return new(HessianErrorKind.UserCode, $"The value is refused by its type: {error.Message}", offset, path, error);
     }
 
     /// <summary>
@@ -44,8 +52,11 @@ public ref partial struct HessianReader
     /// <summary>The path of the value at which the bytes end; null where that is the whole value, or no value is broken off.</summary>
     internal string? FindEnd() => FindPath(start: 0, _span.Length, depth: 0, definitions: 0, types: 0);
 
-    // Nothing is noted down while a value is read well: after a failure it is walked once more, up to the offset of the failure.
-    private string? FindPath(int start, long offset, int depth, int definitions, int types)
+    /// <summary>
+    /// The path of the value at an offset. Nothing is noted down while a value is read well: after a failure it is walked once more, up to
+    /// the offset of the failure.
+    /// </summary>
+    internal string? FindPath(int start, long offset, int depth, int definitions, int types)
     {
         if (offset < start) return null;
         _tables.DropDefinitions(definitions);

@@ -30,7 +30,7 @@ public ref partial struct HessianReader
     {
         int start = _position;
         var parsed = ParseDefinition();
-        AddDefinition(start, parsed);
+        AddDefinition(start).Parsed = parsed;
     }
 
     /// <summary>Takes a class definition whose bytes are known, without reading it; false where another, or none, stands here.</summary>
@@ -40,7 +40,7 @@ public ref partial struct HessianReader
         if (!_span[_position..].StartsWith(known)) return false;
         int start = _position;
         _position += known.Length;
-        ref var definition = ref AddDefinition(start, plan.Definition);
+        ref var definition = ref AddDefinition(start);
         definition.Owner = owner;
         definition.Plan = plan;
         return true;
@@ -77,7 +77,7 @@ public ref partial struct HessianReader
     internal readonly ref ReadDefinition Definition(int number) => ref _tables.Definitions[number];
 
     /// <summary>What a definition says.</summary>
-    internal readonly ClassDefinition GetDefinition(int number) => _tables.Definitions[number].Parsed;
+    internal readonly ClassDefinition GetDefinition(int number) => _tables.Definitions[number] is var definition && definition.Plan is { } plan ? plan.Definition : definition.Parsed!;
 
     /// <summary>The bytes of a definition.</summary>
     internal readonly ReadOnlySpan<byte> DefinitionBytes(int number)
@@ -86,14 +86,15 @@ public ref partial struct HessianReader
         return _span.Slice(definition.Start, definition.Length);
     }
 
-    private ref ReadDefinition AddDefinition(int start, ClassDefinition parsed)
+    private readonly ref ReadDefinition AddDefinition(int start)
     {
         var tables = _tables;
         int limit = Options.Limits.MaxClassDefinitions;
         if (tables.DefinitionCount >= limit) ThrowHelper.Limit(start, "The number of class definitions", tables.DefinitionCount + 1, limit);
         if (tables.DefinitionCount == tables.Definitions.Length) Array.Resize(ref tables.Definitions, tables.Definitions.Length * 2);
         ref var added = ref tables.Definitions[tables.DefinitionCount++];
-        added = new() { Start = start, Length = _position - start, Parsed = parsed };
+        added.Start = start;
+        added.Length = _position - start;
         return ref added;
     }
 

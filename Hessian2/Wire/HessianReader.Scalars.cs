@@ -146,9 +146,12 @@ public ref partial struct HessianReader
     {
         int start = _position;
         var date = new HessianDate(ReadDateMilliseconds());
-        if (!date.IsDateTime) ThrowHelper.TypeMismatch(start, $"the date {date.Milliseconds} ms since 1970, outside the years 1 to 9999,", typeof(DateTime));
-        return date.ToDateTime();
+        if (!date.IsDateTime) ThrowDateRange(start, date);
+        return new(DateTime.UnixEpoch.Ticks + date.Milliseconds * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
     }
+
+    private static void ThrowDateRange(int start, HessianDate date) =>
+        ThrowHelper.TypeMismatch(start, $"the date {date.Milliseconds} ms since 1970, outside the years 1 to 9999,", typeof(DateTime));
 
     /// <summary>Reads a date as milliseconds since 1970 UTC.</summary>
     public long ReadDateMilliseconds()

@@ -21,18 +21,19 @@ public ref partial struct HessianReader
             _position = at + 1;
             return "";
         }
-        string text = new('\0', units);
-        // Nobody else has seen the string yet: it is filled in place, once.
+        ref byte from = ref Unsafe.Add(ref MemoryMarshal.GetReference(span), at + 1);
         _position = at + 1 + units;
-        if (!JavaUtf8.TryDecodeShort(ref Unsafe.Add(ref MemoryMarshal.GetReference(span), at + 1), text, units)) DecodeShort(text, at);
+        // Nobody else has seen the string yet: it is filled in place, once.
+        string text = new('\0', units);
+        if (!JavaUtf8.TryDecodeShort(ref from, text, units)) DecodeShort(text);
         return text;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void DecodeShort(string text, int start)
+    private void DecodeShort(string text)
     {
-        _position = start + 1;
-        DecodeInto(Units(text), start);
+        _position -= text.Length;
+        DecodeInto(Units(text), _position - 1);
     }
 
     // Any other form, and what is to be said of a string that cannot be read.

@@ -63,8 +63,13 @@ internal static class Tags
         _ => -1,
     };
 
+    // Once a value, and of no pattern that a processor could foresee: looked up, not compared (benchmark H1).
+    private static readonly HessianToken[] s_tokens = [.. Enumerable.Range(0, 256).Select(static tag => Classify((byte)tag))];
+
     /// <summary>What each byte begins.</summary>
-    public static HessianToken TokenOf(byte tag) => tag switch
+    public static HessianToken TokenOf(byte tag) => s_tokens[tag];
+
+    private static HessianToken Classify(byte tag) => tag switch
     {
         <= StringShortMax or (>= StringMedium and <= StringMediumMax) or StringChunk or StringFinal => HessianToken.String,
         (>= BinaryShort and <= BinaryShortMax) or (>= BinaryMedium and <= BinaryMediumMax) or BinaryChunk or BinaryFinal => HessianToken.Binary,

@@ -72,11 +72,11 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
         if (!reader.TryReadEnd())
         {
             map.EnsureCapacity(FirstCapacity);
-            int read = 0;
+            int read = 0, paid = 0;
             do
             {
-                reader.CheckCollectionLength(++read);
-                reader.Charge(_entryBytes);
+                if (read == paid) paid = Pay(ref reader, read);
+                read++;
                 ReadEntry(ref reader, map);
             }
             while (!reader.TryReadEnd());
@@ -94,6 +94,15 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
     }
 
     private const int MapBytes = 96;
+
+    // For as many entries as there is room for once the map has grown.
+    private int Pay(ref HessianReader reader, int read)
+    {
+        int room = Math.Min(Math.Max(FirstCapacity, read * 2), reader.Options.Limits.MaxCollectionLength);
+        if (room == read) reader.CheckCollectionLength(read + 1);
+        reader.Charge((long)_entryBytes * (room - read));
+        return room;
+    }
 
     private void ReadEntry(ref HessianReader reader, Dictionary<TKey, TValue> map)
     {

@@ -47,7 +47,7 @@ public abstract class MappingConformance
     {
         byte[] bytes = Write(new Board { Queue = [new("a", 1)] });
 
-        Assert.That(((HessianObject)HessianSerializer.Deserialize(bytes)!)["queue"], Has.Property("Type").EqualTo("java.util.LinkedList"));
+        Assert.That(((HessianObject)HessianSerializer.Deserialize(bytes)!)["queue"], Has.Property("JavaType").EqualTo("java.util.LinkedList"));
         Assert.That(Read<Board>(bytes).Queue, Is.EqualTo(new[] { new Line("a", 1) }));
     }
 
