@@ -32,6 +32,11 @@ internal sealed class TypeParser
             if (!definition.IsAnyGeneric()) _mentions.AddConverted(definition, javaName);
             return;
         }
+        if (KnownCollections.IsOwn(definition) && !definition.IsAbstract)
+        {
+            _mentions.AddOwn(definition, javaName);
+            return;
+        }
         var model = definition.TypeKind == TypeKind.Enum
             ? EnumOf(definition, javaName)
             : new ObjectParser(_context, _annotated, _mentions, definition).Parse(javaName, unshared, naming ?? AnnotatedTypes.NamingOf(definition.ContainingAssembly));

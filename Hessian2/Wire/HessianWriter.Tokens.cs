@@ -1,0 +1,37 @@
+using Hessian2.Wire;
+
+namespace Hessian2;
+
+public ref partial struct HessianWriter
+{
+    /// <summary>How many lists, maps and objects have taken a reference number.</summary>
+    internal readonly int ReferenceCount => _tables.References.Count;
+
+    /// <summary>Begins a list of a length that is not known yet: values follow, then <see cref="WriteEnd"/>.</summary>
+    /// <param name="type">The Java type; null for an untyped list.</param>
+    public void WriteOpenListHeader(string? type)
+    {
+        WriteRaw([type is null ? Tags.ListVariable : Tags.ListTypedVariable]);
+        if (type is not null) WriteType(type);
+    }
+
+    /// <summary>Ends a map or a list of open length.</summary>
+    public void WriteEnd() => WriteRaw([Tags.End]);
+
+    /// <summary>Writes a reference to the list, map or object that took a number, counted from 0 in the order in which they began.</summary>
+    public void WriteReference(int number)
+    {
+        WriteRaw([Tags.Reference]);
+        WriteInt32(number);
+    }
+
+    /// <summary>Writes a class definition where the stream does not hold it yet. It may stand before any value.</summary>
+    /// <returns>True when it was written, false when it was there.</returns>
+    public bool WriteClassDefinition(ClassDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        long before = BytesWritten;
+        WriteDefinition(definition);
+        return BytesWritten != before;
+    }
+}
