@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
@@ -36,8 +37,12 @@ public abstract class DeclarationFix : CodeFixProvider
     protected abstract void Apply(DocumentEditor editor, SyntaxNode declaration, Diagnostic diagnostic);
 
     /// <summary>An attribute of the library, which the editor shortens where the file has a using.</summary>
-    protected static SyntaxNode Attribute(SyntaxGenerator generator, string name, params SyntaxNode[] arguments) =>
-        generator.Attribute($"global::Hessian2.{name}", arguments).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+    protected static AttributeListSyntax Attribute(string name, string? argument = null)
+    {
+        var attribute = SyntaxFactory.Attribute(SyntaxFactory.ParseName($"global::Hessian2.{name}").WithAdditionalAnnotations(Simplifier.Annotation));
+        if (argument is not null) attribute = attribute.WithArgumentList(SyntaxFactory.ParseAttributeArgumentList($"({argument})"));
+        return SyntaxFactory.AttributeList([attribute]).WithAdditionalAnnotations(Formatter.Annotation);
+    }
 
     private async Task<Document> ApplyAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

@@ -23,15 +23,12 @@ public sealed class IgnoreMemberFix : DeclarationFix
     protected override void Apply(DocumentEditor editor, SyntaxNode declaration, Diagnostic diagnostic)
     {
         if (declaration is ParameterSyntax parameter) editor.ReplaceNode(parameter, OfProperty(parameter));
-        else editor.AddAttribute(declaration, Attribute(editor.Generator, "HessianIgnore"));
+        else editor.AddAttribute(declaration, Attribute("HessianIgnore"));
     }
 
     // On a record's parameter the attribute has to say that it is the property's.
-    private static ParameterSyntax OfProperty(ParameterSyntax parameter)
-    {
-        var list = SyntaxFactory.AttributeList(
-            SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(SyntaxKind.PropertyKeyword)),
-            [SyntaxFactory.Attribute(SyntaxFactory.ParseName("HessianIgnore"))]);
-        return parameter.AddAttributeLists(list.NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.Space));
-    }
+    private static ParameterSyntax OfProperty(ParameterSyntax parameter) =>
+        parameter.AddAttributeLists(Attribute("HessianIgnore")
+            .WithTarget(SyntaxFactory.AttributeTargetSpecifier(SyntaxFactory.Token(SyntaxKind.PropertyKeyword)))
+            .WithTrailingTrivia(SyntaxFactory.Space));
 }

@@ -30,8 +30,8 @@ public sealed class RenameFieldFix : DeclarationFix
             .FirstOrDefault(static one => one.Name.ToString() is "HessianField" or "HessianFieldAttribute" or "Hessian2.HessianField");
         var literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(name));
         if (named?.ArgumentList?.Arguments.FirstOrDefault() is { NameEquals: null } given) editor.ReplaceNode(given, given.WithExpression(literal));
-        else editor.AddAttribute(declaration, Attribute(editor.Generator, "HessianField", editor.Generator.AttributeArgument(literal)));
+        else editor.AddAttribute(declaration, Attribute("HessianField", literal.ToString()));
     }
 
-    private static string? NameIn(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue("name", out string? name) ? name : null;
+    private static string? NameIn(Diagnostic diagnostic) => diagnostic.Properties.TryGetValue("2", out string? name) ? name : null;
 }

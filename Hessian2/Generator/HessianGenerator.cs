@@ -65,7 +65,10 @@ public sealed partial class HessianGenerator : IIncrementalGenerator
         var diagnostics = parsed
             .SelectMany(static (result, _) => result.Diagnostics.Concat(DoubleClaims(result.Claims)).ToImmutableArray())
             .WithTrackingName(DiagnosticsStep);
-        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        // Where nothing is wrong there is nothing to combine: no compilation makes anything anew.
+        context.RegisterSourceOutput(
+            diagnostics.Combine(context.CompilationProvider),
+            static (output, found) => output.ReportDiagnostic(found.Left.ToDiagnostic(found.Right)));
     }
 
     private static ResolverModel ResolverOf(ParseResult parsed, string space) =>

@@ -41,11 +41,8 @@ internal sealed record TypeModel(
     /// <summary>The name of the converter's class.</summary>
     public string Converter => Stem + "Converter";
 
-    /// <summary>
-    /// The file that holds it: named after it, with a number behind where an earlier type's name differs in the case of letters only,
-    /// which a compiler takes for the same file.
-    /// </summary>
-    public string File => Twin == 0 ? Converter : $"{Converter}.{Twin}";
+    /// <summary>The file that holds it, named after it.</summary>
+    public string File => HintNames.Of(Converter, Twin);
 
     /// <summary>How many earlier types of the assembly have names that differ in the case of letters only.</summary>
     public int Twin { get; init; }

@@ -15,6 +15,9 @@ internal sealed class GeneratorRun
 
     private static readonly MetadataReference[] s_framework = [.. Framework()];
 
+    /// <summary>What each source begins with.</summary>
+    public const string Usings = "using System; using System.Collections.Generic; using Hessian2;\n";
+
     private readonly CSharpCompilation _output;
 
     private GeneratorRun(CSharpCompilation output, GeneratorDriverRunResult result)
@@ -44,11 +47,11 @@ internal sealed class GeneratorRun
         driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static CSharpCompilation Compile(string source, string assembly = "Sample", params GeneratorRun[] references) =>
-        CSharpCompilation.Create(
-            assembly,
-            [Parse("using System; using System.Collections.Generic; using Hessian2;\n" + source)],
-            [.. s_framework, .. references.Select(static run => run._output.ToMetadataReference())],
-            s_compile);
+        CompileText(Usings + source, assembly, references);
+
+    /// <summary>A compilation of one file that is just the text.</summary>
+    public static CSharpCompilation CompileText(string text, string assembly = "Sample", params GeneratorRun[] references) => CSharpCompilation.Create(
+        assembly, [Parse(text)], [.. s_framework, .. references.Select(static run => run._output.ToMetadataReference())], s_compile);
 
     public static SyntaxTree Parse(string source, string path = "Sample.cs") => CSharpSyntaxTree.ParseText(source, s_parse, path);
 
