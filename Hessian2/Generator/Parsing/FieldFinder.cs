@@ -62,6 +62,7 @@ internal sealed class FieldFinder(ParseContext? reports, int naming = 0)
     {
         { IsStatic: true } => "is static",
         IPropertySymbol { IsIndexer: true } => "is an indexer",
+        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => "implements a member of an interface explicitly",
         IPropertySymbol { GetMethod: null } => "has no getter",
         IPropertySymbol { SetMethod: null } when !isSettable =>
             "has no setter; add one, of any accessibility, or a [HessianConstructor] with a parameter for it",

@@ -41,9 +41,19 @@ internal sealed class GeneratorRun
         return new((CSharpCompilation)output, driver.GetRunResult());
     }
 
+    /// <summary>The same in an older C#.</summary>
+    public static GeneratorRun Of(string source, LanguageVersion language)
+    {
+        var parse = s_parse.WithLanguageVersion(language);
+        var compilation = Compile("");
+        compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(), CSharpSyntaxTree.ParseText(Usings + source, parse, "Sample.cs"));
+        var driver = Driver(parse).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        return new((CSharpCompilation)output, driver.GetRunResult());
+    }
+
     /// <summary>A driver that tracks its steps.</summary>
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new HessianGenerator().AsSourceGenerator()], parseOptions: s_parse,
+    public static GeneratorDriver Driver(CSharpParseOptions? parse = null) => CSharpGeneratorDriver.Create(
+        [new HessianGenerator().AsSourceGenerator()], parseOptions: parse ?? s_parse,
         driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static CSharpCompilation Compile(string source, string assembly = "Sample", params GeneratorRun[] references) =>
@@ -60,10 +70,20 @@ internal sealed class GeneratorRun
         .Where(static one => one.Severity >= DiagnosticSeverity.Warning && one.Id != "CS1591" || IsInGenerated(one))
         .Select(static one => one.ToString());
 
+    /// <summary>Errors, and warnings of what was generated.</summary>
+    public IEnumerable<string> GeneratedFaults() => _output.GetDiagnostics()
+        .Where(static one => one.Severity == DiagnosticSeverity.Error || IsInGenerated(one)).Select(static one => one.ToString());
+
     /// <summary>The assembly, loaded, and those that it refers to.</summary>
     public Assembly Load(params GeneratorRun[] references)
     {
         Assert.That(Faults(), Is.Empty);
+        return LoadDespiteWarnings(references);
+    }
+
+    /// <summary>The assembly, loaded, though the source itself has warnings.</summary>
+    public Assembly LoadDespiteWarnings(params GeneratorRun[] references)
+    {
         var context = new AssemblyLoadContext(_output.AssemblyName);
         foreach (var reference in references) context.LoadFromStream(reference.Emit());
         return context.LoadFromStream(Emit());
