@@ -36,6 +36,9 @@ public enum HessianErrorKind
     /// <summary>Bytes are left behind the value that was asked for.</summary>
     TrailingBytes,
 
+    /// <summary>A text is no JSON, or not JSON that stands for Hessian.</summary>
+    InvalidJson,
+
     /// <summary>
     /// Code of a value's own type threw: a setter or constructor that refuses what was read, a getter, a callback, a converter. The inner
     /// exception is what it threw.
