@@ -40,8 +40,8 @@ public enum HessianErrorKind
     InvalidJson,
 
     /// <summary>
-    /// Code of a value's own type threw: a setter or constructor that refuses what was read, a getter, a callback, a converter. The inner
-    /// exception is what it threw.
+    /// Code of a value's own type threw: a setter or constructor that refuses what was read, a getter, a callback, a converter, an equality or
+    /// an order. The inner exception is what it threw.
     /// </summary>
     UserCode,
 }
