@@ -26,7 +26,7 @@ internal static class WritePath
     private static bool TryFind<T>(T value, HessianOptions options, out string? path)
     {
         using var output = PooledOutput.Rent();
-        var writer = new HessianWriter(output, options);
+        var writer = new HessianWriter(output, options, stepwise: true);
         try
         {
             options.GetConverter<T>().Write(ref writer, value);

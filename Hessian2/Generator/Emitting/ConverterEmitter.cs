@@ -25,7 +25,7 @@ internal sealed class ConverterEmitter(SourceWriter writer, TypeModel type)
             EmitConstructor();
             EmitBind();
             writer.Line();
-            EmitWriteFields();
+            new WriteEmitter(writer, type, _members).Emit();
             writer.Line();
             if (type.Construction == Construction.Arguments) new ArgumentsEmitter(writer, type, _members).Emit();
             else EmitReadBody();
@@ -58,15 +58,6 @@ internal sealed class ConverterEmitter(SourceWriter writer, TypeModel type)
             for (int i = 0; i < _members.Converters.Count; i++) writer.Line($"_converter{i} = {_members.Converters[i].Source};");
         });
     }
-
-    private void EmitWriteFields() =>
-        writer.Block($"protected override void WriteFields(ref {Space}HessianWriter writer, {type.Type} value, {Order} order)", () =>
-        {
-            if (type.IsToldOnWriting) writer.Line($"{Space}HessianCallbacks.OnWriting(ref value);");
-            if (type.Members.Count == 0) return;
-            writer.Block($"if (order == {Order}.Caucho)", () => EmitLines(type.Members.Select(_members.Write)));
-            writer.Block("else", () => EmitLines(type.Members.Reverse().Select(_members.Write)));
-        });
 
     private void EmitReadBody()
     {
@@ -131,9 +122,4 @@ internal sealed class ConverterEmitter(SourceWriter writer, TypeModel type)
         Construction.Default => $"default({type.Type})",
         _ => $"({type.Type})global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof({type.Type}))",
     };
-
-    private void EmitLines(IEnumerable<string> lines)
-    {
-        foreach (string line in lines) writer.Line(line);
-    }
 }
