@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Hessian2.Converters.Objects;
+using Hessian2.Metadata;
 using Hessian2.Wire;
 
 namespace Hessian2;
@@ -324,7 +325,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     {
         var type = value.GetType();
         var converter = _subtypes is null ? writer.Options.FindConverter(type) : _subtypes.Find(type);
-        if (converter is null) ThrowHelper.NoConverter(type);
+        if (converter is null) ThrowHelper.NoConverter(type, UnsupportedTypes.WhyNot(type));
         converter.WriteObject(ref writer, value);
     }
 
