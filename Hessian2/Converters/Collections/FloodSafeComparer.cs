@@ -3,6 +3,7 @@ using System.Net;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Hessian2.Wire;
 
 namespace Hessian2.Converters.Collections;
 
@@ -106,9 +107,15 @@ internal static class FloodSafeComparer
 
         public new bool Equals(object? x, object? y) => ReferenceEquals(x, y) || (x is not null && IsPlain(x) && x.Equals(y));
 
-        public int GetHashCode(object obj) => IsPlain(obj) ? HashOf(obj) : RuntimeHelpers.GetHashCode(obj);
+        // Of the library's own values equal ones have equal texts, and texts are hashed by the seed.
+        public int GetHashCode(object obj) =>
+            IsOwn(obj) ? obj.ToString()!.GetHashCode() : IsPlain(obj) ? HashOf(obj) : RuntimeHelpers.GetHashCode(obj);
 
-        private static bool IsPlain(object obj) => obj is IConvertible or Guid or BigInteger or HessianDate or DateTimeOffset or TimeSpan or TimeOnly or DateOnly or IJavaValue or Uri or IPAddress;
+        private static bool IsPlain(object obj) =>
+            obj is IConvertible or Guid or BigInteger or HessianDate or DateTimeOffset or TimeSpan or TimeOnly or DateOnly or Uri or IPAddress || IsOwn(obj);
+
+        // What stands for a value of Java's that .NET has no type for.
+        private static bool IsOwn(object obj) => obj is IJavaValue;
     }
 
     private static int HashOf<T>(T value) => value switch
