@@ -8,7 +8,7 @@ namespace Hessian2;
 /// Turns one value into the bytes of Hessian 2.0 and back. Thread-safe. Several values of one stream, which share references and class
 /// definitions, are read and written by <see cref="HessianReader"/> and <see cref="HessianWriter"/>.
 /// </summary>
-public static class HessianSerializer
+public static partial class HessianSerializer
 {
     private const int ReadBlock = 4096;
 
