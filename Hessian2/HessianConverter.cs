@@ -38,6 +38,9 @@ public abstract class HessianConverter
     /// </summary>
     internal virtual string? ElementName => JavaName;
 
+    /// <summary>True where values are lists on the wire: one of the Java class is read by <see cref="ReadListBody"/>.</summary>
+    internal virtual bool IsList => false;
+
     /// <summary>The resolver that made the converter: the Java names of its neighbours are known to it.</summary>
     internal IHessianTypeResolver? Origin { get; set; }
 

@@ -10,7 +10,7 @@ namespace Hessian2;
 /// all: a type that is named in code needs no reflection.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class HessianConverters
+public static partial class HessianConverters
 {
     /// <summary>A converter of <see cref="List{T}"/>.</summary>
     public static HessianConverter<List<T>> List<T>() => new ListConverter<List<T>, T>();

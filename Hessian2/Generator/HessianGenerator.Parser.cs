@@ -55,7 +55,7 @@ public sealed partial class HessianGenerator
     {
         INamedTypeSymbol { IsUnboundGenericType: true } => "which leaves its type arguments open",
         IArrayTypeSymbol => null,
-        INamedTypeSymbol named when KnownTypes.NullableOf(named) is not null || KnownTypes.FactoryOf(named) is not null => null,
+        INamedTypeSymbol named when KnownTypes.NullableOf(named) is not null || KnownCollections.FactoryOf(named) is not null => null,
         INamedTypeSymbol { IsGenericType: true } named when new AnnotatedTypes(context).Find(named) is not null => null,
         INamedTypeSymbol { IsGenericType: true } => "which no [HessianType] or [HessianTypeFor] names",
         _ => "which is neither generic nor an array",

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Immutable;
 using System.Numerics;
 using Hessian2.Converters.Java;
 using Hessian2.Converters.Objects;
@@ -15,8 +17,14 @@ internal static class BuiltInTypes
         [typeof(HessianThrowable)] = static () => new ThrowableConverter(),
         [typeof(HessianStackFrame)] = static () => new StackFrameConverter(),
         [typeof(HessianNull)] = static () => new NullConverter(),
-        [typeof(HessianList)] = static () => new HessianListConverter(),
-        [typeof(HessianMap)] = static () => new HessianMapConverter(),
+        [typeof(HessianList)] = static () => new HessianListConverter<HessianList>(),
+        [typeof(IList)] = static () => new HessianListConverter<IList>(),
+        [typeof(ICollection)] = static () => new HessianListConverter<ICollection>(),
+        [typeof(IEnumerable)] = static () => new HessianListConverter<IEnumerable>(),
+        [typeof(ArrayList)] = static () => new ArrayListConverter(),
+        [typeof(HessianMap)] = static () => new HessianMapConverter<HessianMap>(),
+        [typeof(IDictionary)] = static () => new HessianMapConverter<IDictionary>(),
+        [typeof(Hashtable)] = static () => new HashtableConverter(),
         [typeof(string)] = static () => new StringConverter(),
         [typeof(bool)] = static () => new BooleanConverter(),
         [typeof(int)] = static () => new Int32Converter(),
@@ -85,6 +93,7 @@ internal static class BuiltInTypes
         AddValue<char>("java.lang.Character");
         AddValue<sbyte>("java.lang.Byte");
         AddValue<byte>();
+        AddBytes();
         AddValue<decimal>();
         AddValue<Guid>();
         AddValue<BigInteger>();
@@ -132,6 +141,14 @@ internal static class BuiltInTypes
         s_converters.Add(typeof(T?), HessianConverters.Nullable<T>);
         s_converters.Add(typeof(T?[]), HessianConverters.Array<T?>);
         if (boxedName is not null) s_arrays.Add(boxedName, typeof(T?[]));
+    }
+
+    private static void AddBytes()
+    {
+        s_converters.Add(typeof(Memory<byte>), HessianConverters.Memory<byte>);
+        s_converters.Add(typeof(ReadOnlyMemory<byte>), HessianConverters.ReadOnlyMemory<byte>);
+        s_converters.Add(typeof(ArraySegment<byte>), HessianConverters.ArraySegment<byte>);
+        s_converters.Add(typeof(ImmutableArray<byte>), HessianConverters.ImmutableArray<byte>);
     }
 
     private static void AddSequences<T>()

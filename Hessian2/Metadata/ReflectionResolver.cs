@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
 using System.Reflection;
 using Hessian2.Converters.Objects;
 
@@ -27,10 +29,13 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Reason)]
     public HessianConverter? CreateConverter(Type type)
     {
-        if (type.IsArray) return type.IsSZArray ? Call(nameof(HessianConverters.Array), type.GetElementType()!) : null;
+        if (UnsupportedTypes.WhyNot(type) is not null) return null;
+        if (type.IsArray) return Call(nameof(HessianConverters.Array), type.GetElementType()!);
         if (Nullable.GetUnderlyingType(type) is { } underlying) return Call(nameof(HessianConverters.Nullable), underlying);
         if (type.IsEnum) return CreateEnum(type);
-        if (type.IsGenericType && CreateCollection(type) is { } collection) return collection;
+        if (CollectionFactories.Find(type) is var (factory, arguments)) return Call(factory, arguments);
+        // In Java, too, a class that is a Collection or a Map is written as one; what is neither and can only be enumerated has no members.
+        if (typeof(IEnumerable).IsAssignableFrom(type) && !IsObject(type)) return CreateOwnCollection(type);
         if (type.IsPointer || type.IsByRefLike || typeof(Delegate).IsAssignableFrom(type)) return null;
         // Without the runtime's own fields set up an exception cannot be thrown.
         if (typeof(Exception).IsAssignableFrom(type) && !type.IsAbstract && !HasParameterless(type)) return null;
@@ -42,21 +47,29 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
     private static bool HasParameterless(Type type) =>
         type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is not null;
 
+    // A class that is named and is no Collection or Map is an object in Java, whatever it enumerates.
+    [RequiresUnreferencedCode(Reason)]
+    private static bool IsObject(Type type) =>
+        Closed(type, typeof(ICollection<>)) is null && (type.IsInterface || type.IsDefined(typeof(HessianTypeAttribute), inherit: false));
+
+    // Only a class that the user wrote: those of the framework are in the tables, or are not meant to be made by anybody.
     [RequiresUnreferencedCode(Reason)]
     [RequiresDynamicCode(Reason)]
-    private static HessianConverter? CreateCollection(Type type)
+    private static HessianConverter? CreateOwnCollection(Type type)
     {
-        var arguments = type.GetGenericArguments();
-        var definition = type.GetGenericTypeDefinition();
-        if (arguments.Length == 1)
-        {
-            if (type.IsAssignableFrom(typeof(List<>).MakeGenericType(arguments))) return Call(nameof(HessianConverters.ListAs), type, arguments[0]);
-            return type.IsAssignableFrom(typeof(HashSet<>).MakeGenericType(arguments)) ? Call(nameof(HessianConverters.SetAs), type, arguments[0]) : null;
-        }
-        return arguments.Length == 2 && type.IsAssignableFrom(typeof(Dictionary<,>).MakeGenericType(arguments))
-            ? Call(nameof(HessianConverters.MapAs), type, arguments[0], arguments[1])
+        if (type.IsAbstract || type.IsValueType || type.Assembly == typeof(object).Assembly || type.GetConstructor([]) is not { } constructor) return null;
+        object create = Expression.Lambda(typeof(Func<>).MakeGenericType(type), Expression.New(constructor)).Compile();
+        string? javaName = type.IsDefined(typeof(HessianTypeAttribute), inherit: false) ? JavaNames.Of(type) : null;
+        if (Closed(type, typeof(IDictionary<,>)) is { } map) return Call(nameof(HessianConverters.MapClass), [create, javaName], [type, .. map]);
+        return Closed(type, typeof(ICollection<>)) is { } list
+            ? Call(nameof(HessianConverters.ListClass), [create, javaName], [type, .. list])
             : null;
     }
+
+    // The type arguments of an interface that a type implements; null where it does not.
+    [RequiresUnreferencedCode(Reason)]
+    private static Type[]? Closed(Type type, Type definition) =>
+        type.GetInterfaces().FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == definition)?.GetGenericArguments();
 
     [RequiresUnreferencedCode(Reason)]
     [RequiresDynamicCode(Reason)]

@@ -222,6 +222,7 @@ public ref partial struct HessianReader
     private int ReadReferenceNumber()
     {
         int at = _position++;
+        _tables.ReferencesFollowed++;
         int number = ReadIndex();
         if ((uint)number >= (uint)_tables.SlotCount) ThrowHelper.UnknownReference(at, "Reference", number, _tables.SlotCount);
         return number;

@@ -66,6 +66,12 @@ internal sealed class ReaderTables
     /// <summary>Bytes read again so far.</summary>
     public long ReplaySpent => ReplayAllowed - ReplayBudget;
 
+    /// <summary>References followed so far.</summary>
+    public int ReferencesFollowed;
+
+    /// <summary>Comparisons of keys that hash alike, less those that each key is granted.</summary>
+    public long KeyComparisons;
+
     /// <summary>How many slots may be taken before <see cref="AddSlots"/>: all that there are, or as many as the limit allows.</summary>
     public int FreeSlots;
 
@@ -79,6 +85,7 @@ internal sealed class ReaderTables
         tables._maxReferences = limits.MaxReferences;
         tables.FreeSlots = Math.Min(tables.Slots.Length, limits.MaxReferences);
         tables.Allocated = -(long)limits.AllocationAllowance;
+        tables.KeyComparisons = 0;
         tables.ReplayBudget = tables.ReplayAllowed = 65_536 + 4L * inputLength;
         return tables;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Hessian2.Metadata;
 
 namespace Hessian2.Wire;
 
@@ -55,8 +56,9 @@ internal static class ThrowHelper
 
     [DoesNotReturn]
     public static HessianConverter NoConverter(Type type) =>
-        throw new HessianException(HessianErrorKind.NoConverter,
-            $"No converter for {type}: mark it with [HessianType], name it with [assembly: HessianTypeFor] or [assembly: HessianClosed], add a converter, or use HessianOptions.WithReflection()");
+        throw new HessianException(HessianErrorKind.NoConverter, UnsupportedTypes.WhyNot(type) is { } reason
+            ? $"No converter for {type}: {reason}"
+            : $"No converter for {type}: mark it with [HessianType], name it with [assembly: HessianTypeFor] or [assembly: HessianClosed], add a converter, or use HessianOptions.WithReflection()");
 
     [DoesNotReturn]
     public static void NoForm(Type type, string javaType, IEnumerable<string> known) =>

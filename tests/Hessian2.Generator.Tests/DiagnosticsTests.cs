@@ -19,9 +19,19 @@ public class DiagnosticsTests
     [TestCase("List<Func<int>>", "which is a delegate")]
     [TestCase("int[,]", "several dimensions")]
     [TestCase("nint", "depends on the machine")]
+    [TestCase("List<int[,]>", "several dimensions")]
+    [TestCase("PriorityQueue<string, int>", "use a SortedSet or a list")]
+    [TestCase("BlockingCollection<int>", "use a ConcurrentQueue or a list")]
+    [TestCase("IAsyncEnumerable<int>", "read them into a list first")]
+    [TestCase("KeyValuePair<string, int>", "declare a record marked [HessianType]")]
+    [TestCase("List<(int, string)>", "declare a record marked [HessianType]")]
+    [TestCase("Tuple<int, string>", "declare a record marked [HessianType]")]
+    [TestCase("Hidden", "without a parameterless constructor")]
     public void HES004_names_the_member_whose_type_Java_has_not(string type, string expected)
     {
-        var run = Expect($"[HessianType(\"x.A\")] public class A {{ public {type} Bad {{ get; set; }} }}", "HES004", expected);
+        var run = Expect(
+            "using System.Collections.Concurrent; public class Hidden : List<int> { private Hidden() { } }"
+            + $"[HessianType(\"x.A\")] public class A {{ public {type} Bad {{ get; set; }} }}", "HES004", expected);
 
         Assert.That(run.Reports.Single(), Does.Contain("'A.Bad'"));
     }

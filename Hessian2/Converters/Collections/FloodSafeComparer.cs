@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -10,20 +11,40 @@ namespace Hessian2.Converters.Collections;
 /// </summary>
 internal static class FloodSafeComparer
 {
-    /// <summary>The comparer for keys of a type; null where the framework's own is safe, or the type brings its own equality.</summary>
+    // Types of which many values can be made that the framework hashes alike.
+    private static readonly HashSet<Type> s_folded =
+    [
+        typeof(uint), typeof(ulong), typeof(double), typeof(float), typeof(decimal), typeof(Guid), typeof(BigInteger), typeof(DateTime),
+        typeof(DateTimeOffset), typeof(HessianDate), typeof(TimeSpan), typeof(TimeOnly), typeof(DateOnly),
+    ];
+
+    /// <summary>The comparer for keys of a type; null where the one that the framework takes by itself is safe.</summary>
     public static IEqualityComparer<T>? For<T>()
     {
         if (typeof(T) == typeof(int)) return (IEqualityComparer<T>)(object)Int32Keys.Instance;
         if (typeof(T) == typeof(long)) return (IEqualityComparer<T>)(object)Int64Keys.Instance;
         if (typeof(T) == typeof(object)) return (IEqualityComparer<T>)(object)ObjectKeys.Instance;
-        return IsFoldedByFramework<T>() ? ValueKeys<T>.Instance : null;
+        if (Keys<T>.AreGuarded) return GuardedKeys<T>.Instance;
+        return IsFolded(Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) || typeof(T) == typeof(int?) || typeof(T) == typeof(long?)
+            ? ValueKeys<T>.Instance
+            : null;
     }
 
-    // Types of which many values can be made that the framework hashes alike.
-    private static bool IsFoldedByFramework<T>() =>
-        typeof(T) == typeof(uint) || typeof(T) == typeof(ulong) || typeof(T) == typeof(double) || typeof(T) == typeof(float)
-        || typeof(T) == typeof(decimal) || typeof(T) == typeof(Guid) || typeof(T) == typeof(BigInteger)
-        || typeof(T) == typeof(DateTime) || typeof(T) == typeof(DateTimeOffset) || typeof(T) == typeof(HessianDate);
+    /// <summary>
+    /// The same for collections that do not look after strings by themselves: the framework hashes keys of its dictionary and its set anew
+    /// when too many collide, those of frozen collections never.
+    /// </summary>
+    public static IEqualityComparer<T> Always<T>()
+    {
+        if (typeof(T) == typeof(string)) return (IEqualityComparer<T>)(object)StringKeys.Instance;
+        return For<T>() ?? EqualityComparer<T>.Default;
+    }
+
+    /// <summary>The order of keys of a type: strings by their UTF-16 units, as in Java's TreeMap and whatever the culture.</summary>
+    public static IComparer<T>? OrderOf<T>() => typeof(T) == typeof(string) ? (IComparer<T>)(object)StringComparer.Ordinal : null;
+
+    /// <summary>True for a type of the framework that is hashed here.</summary>
+    public static bool IsFolded(Type type) => s_folded.Contains(type);
 
     private sealed class Int32Keys : IEqualityComparer<int>
     {
@@ -52,9 +73,33 @@ internal static class FloodSafeComparer
         public int GetHashCode(T obj) => HashOf(obj);
     }
 
+    private sealed class StringKeys : IEqualityComparer<string>
+    {
+        public static readonly StringKeys Instance = new();
+
+        public bool Equals(string? x, string? y) => string.Equals(x, y);
+
+        public int GetHashCode(string obj) => obj is null ? 0 : obj.GetHashCode();
+    }
+
+    // A type's own equality. Its hash codes are scattered by the seed, so that unequal ones do not share a bucket by the sender's choice;
+    // equal ones are compared, and counted: see HessianReader.EndKey.
+    private sealed class GuardedKeys<T> : IEqualityComparer<T>
+    {
+        public static readonly GuardedKeys<T> Instance = new();
+
+        public bool Equals(T? x, T? y)
+        {
+            KeyComparisons.Add();
+            return EqualityComparer<T>.Default.Equals(x, y);
+        }
+
+        public int GetHashCode(T obj) => obj is null ? 0 : HashCode.Combine(EqualityComparer<T>.Default.GetHashCode(obj));
+    }
+
     // Instances of classes, and of structs that users declared, are themselves: their own equality may follow references without end,
     // in a graph that a stranger drew.
-    private sealed class ObjectKeys : IEqualityComparer<object>
+    private sealed class ObjectKeys : IEqualityComparer<object>, IEqualityComparer
     {
         public static readonly ObjectKeys Instance = new();
 
@@ -62,7 +107,7 @@ internal static class FloodSafeComparer
 
         public int GetHashCode(object obj) => IsPlain(obj) ? HashOf(obj) : RuntimeHelpers.GetHashCode(obj);
 
-        private static bool IsPlain(object obj) => obj is IConvertible or Guid or BigInteger or HessianDate or DateTimeOffset;
+        private static bool IsPlain(object obj) => obj is IConvertible or Guid or BigInteger or HessianDate or DateTimeOffset or TimeSpan or TimeOnly or DateOnly;
     }
 
     private static int HashOf<T>(T value) => value switch
@@ -76,6 +121,8 @@ internal static class FloodSafeComparer
         DateTime time => Hash(time.Ticks),
         DateTimeOffset time => Hash(time.UtcTicks),
         HessianDate date => Hash(date.Milliseconds),
+        TimeSpan time => Hash(time.Ticks),
+        TimeOnly time => Hash(time.Ticks),
         Guid id => Hash(MemoryMarshal.AsBytes(new ReadOnlySpan<Guid>(in id))),
         decimal number => Hash(number),
         _ => HashCode.Combine(value),

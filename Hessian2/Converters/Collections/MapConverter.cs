@@ -33,7 +33,7 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
         }
         if (writer.TryWriteReference(value)) return;
         // Nearly every map is the framework's own dictionary, and asking it what else it might be costs more than its header (benchmark H1).
-        writer.WriteMapHeader(value.GetType() == typeof(Dictionary<TKey, TValue>) ? DeclaredType : DeclaredType ?? JavaCollections.TypeOf(value));
+        writer.WriteMapHeader(value.GetType() == typeof(Dictionary<TKey, TValue>) ? DeclaredType : DeclaredType ?? JavaCollections.TypeOf(value, writer.Options));
         writer.Enter();
         if (value is Dictionary<TKey, TValue> dictionary) WriteEntries(ref writer, dictionary);
         else WriteEntries(ref writer, value);
@@ -106,16 +106,27 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
 
     private void ReadEntry(ref HessianReader reader, Dictionary<TKey, TValue> map)
     {
+        if (Keys<TKey>.AreGuarded)
+        {
+            ReadGuarded(ref reader, map);
+            return;
+        }
         int start = reader.Position;
         var key = _keys.Read(ref reader);
-        if (key is null) key = NullKey(start);
+        if (key is null) key = Keys<TKey>.Null(start);
         map[key] = _values.Read(ref reader)!;
     }
 
-    private static TKey NullKey(int start)
+    private void ReadGuarded(ref HessianReader reader, Dictionary<TKey, TValue> map)
     {
-        if (typeof(TKey) != typeof(object)) ThrowHelper.TypeMismatch(start, "null", typeof(TKey));
-        return (TKey)(object)HessianNull.Instance;
+        var mark = reader.BeginKey();
+        var key = _keys.Read(ref reader);
+        if (key is null) key = Keys<TKey>.Null(mark.Start);
+        if (Keys<TKey>.MayRecurse) reader.CheckKey(mark);
+        var value = _values.Read(ref reader)!;
+        long before = KeyComparisons.Count;
+        map[key] = value;
+        reader.EndKey(mark, before);
     }
 
     private void WriteEntries(ref HessianWriter writer, Dictionary<TKey, TValue> map)

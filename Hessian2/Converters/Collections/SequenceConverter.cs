@@ -9,13 +9,13 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
 {
     private protected Elements<T> _elements; // not read-only: a mutable struct is called in place
 
-    private HessianDialect _dialect;
+    private HessianOptions _options = null!;
     private string? _listType; // what a list of the framework is written as
 
     /// <summary>The class that every sequence is written as, where a member declares one; null goes by the value.</summary>
     public string? DeclaredType { get; init; }
 
-    internal sealed override string? ElementName => "java.util.List";
+    internal override string? ElementName => "java.util.List";
 
     public sealed override void Write(ref HessianWriter writer, TSequence? value)
     {
@@ -37,6 +37,8 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
                 return null;
             case HessianToken.Reference:
                 return reader.ReadReference(this);
+            case HessianToken.Object:
+                return EnumSets.Read(ref reader, this);
             default:
                 ThrowHelper.TypeMismatch(reader.Position, tag, typeof(TSequence));
                 return null;
@@ -55,8 +57,8 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
 
     internal sealed override void Attach(HessianOptions options)
     {
-        _dialect = options.Dialect;
-        _listType = DeclaredType ?? JavaCollections.ListType(_dialect);
+        _options = options;
+        _listType = DeclaredType ?? JavaCollections.ListType(options.Dialect);
         _elements.Bind(options, ElementPlace.Object);
     }
 
@@ -75,7 +77,7 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
     }
 
     // Nearly every sequence is the framework's own list, and asking it what else it might be costs more than writing its header (benchmark H1).
-    private string? TypeOf(TSequence value) => value.GetType() == typeof(List<T>) ? _listType : DeclaredType ?? JavaCollections.TypeOf<T>(value, _dialect);
+    private string? TypeOf(TSequence value) => value.GetType() == typeof(List<T>) ? _listType : DeclaredType ?? JavaCollections.TypeOf<T>(value, _options);
 
     private void WriteElements(ref HessianWriter writer, TSequence value, string? type)
     {
@@ -83,7 +85,7 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
         {
             List<T> list => CollectionsMarshal.AsSpan(list),
             T[] array => array,
-            _ => [.. value],
+            _ => JavaCollections.InOrderOfJava(value, type),
         };
         writer.WriteListHeader(type, span.Length);
         writer.Enter();

@@ -9,7 +9,12 @@ internal sealed class SetConverter<TSet, T> : SequenceConverter<TSet, T>
     // A hash, a link and a bucket beside the element, and what growing leaves behind.
     private static readonly int s_entryBytes = (Unsafe.SizeOf<T>() + 12) * 4;
 
-    internal override HessianConverter<TSet>? As(string javaType, HessianOptions options) => new SetConverter<TSet, T> { DeclaredType = javaType };
+    internal override string ElementName => "java.util.Set";
+
+    internal override HessianConverter<TSet>? As(string javaType, HessianOptions options) =>
+        javaType == EnumSets.JavaName && typeof(T).IsEnum
+            ? new EnumSetConverter<TSet, T>()
+            : new SetConverter<TSet, T> { DeclaredType = javaType };
 
     private protected override TSet ReadElements(ref HessianReader reader, int count, int start)
     {
@@ -20,8 +25,19 @@ internal sealed class SetConverter<TSet, T> : SequenceConverter<TSet, T>
         {
             reader.CheckCollectionLength(read + 1);
             reader.Charge(s_entryBytes);
-            set.Add(_elements.Read(ref reader)!);
+            if (Keys<T>.AreGuarded) AddGuarded(ref reader, set);
+            else set.Add(_elements.Read(ref reader)!);
         }
         return (TSet)(object)set;
+    }
+
+    private void AddGuarded(ref HessianReader reader, HashSet<T> set)
+    {
+        var mark = reader.BeginKey();
+        var element = _elements.Read(ref reader)!;
+        if (Keys<T>.MayRecurse) reader.CheckKey(mark);
+        long before = KeyComparisons.Count;
+        set.Add(element);
+        reader.EndKey(mark, before);
     }
 }

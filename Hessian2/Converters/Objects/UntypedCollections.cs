@@ -1,5 +1,6 @@
 using System.Collections;
 using Hessian2.Converters.Collections;
+using Hessian2.Metadata;
 using Hessian2.Wire;
 
 namespace Hessian2.Converters.Objects;
@@ -10,7 +11,7 @@ internal static class UntypedCollections
     /// <summary>Writes a map or a sequence; anything else has no converter.</summary>
     public static void Write(ref HessianWriter writer, object value, UntypedConverter elements)
     {
-        if (value is not IEnumerable sequence)
+        if (value is not IEnumerable sequence || UnsupportedTypes.WhyNot(value.GetType()) is not null)
         {
             ThrowHelper.NoConverter(value.GetType());
             return;
@@ -22,7 +23,7 @@ internal static class UntypedCollections
 
     private static void WriteMap(ref HessianWriter writer, IDictionary map, UntypedConverter elements)
     {
-        writer.WriteMapHeader(map is HessianMap typed ? typed.JavaType : null);
+        writer.WriteMapHeader(map is HessianMap typed ? typed.JavaType : JavaCollections.ClassOf(map.GetType()));
         writer.Enter();
         foreach (DictionaryEntry entry in map)
         {
@@ -36,7 +37,9 @@ internal static class UntypedCollections
     private static void WriteList(ref HessianWriter writer, IEnumerable sequence, UntypedConverter elements)
     {
         object?[] items = [.. sequence.Cast<object?>()];
-        writer.WriteListHeader(TypeOf(ref writer, sequence), items.Length);
+        string? type = TypeOf(ref writer, sequence);
+        if (type == JavaCollections.Stack && sequence is not HessianList) Array.Reverse(items);
+        writer.WriteListHeader(type, items.Length);
         writer.Enter();
         foreach (object? item in items) elements.Write(ref writer, item);
         writer.Leave();
@@ -46,10 +49,6 @@ internal static class UntypedCollections
     {
         HessianList list => list.JavaType ?? JavaCollections.ListType(writer.Options.Dialect),
         Array array => "[" + (writer.Options.FindConverter(array.GetType().GetElementType()!)?.ElementName ?? "object"),
-        _ when IsSet(sequence.GetType()) => JavaCollections.HashSet,
-        _ => JavaCollections.ListType(writer.Options.Dialect),
+        _ => JavaCollections.ClassOf(sequence.GetType()) ?? JavaCollections.ListType(writer.Options.Dialect),
     };
-
-    // The closed interface is not known here, and asking a type for its interfaces is not for trimmed programs.
-    private static bool IsSet(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(HashSet<>);
 }

@@ -108,7 +108,13 @@ internal sealed class UntypedConverter : HessianConverter<object>
         int count = reader.ReadListHeader(out string? type);
         if (JavaCollections.IsPlainList(type)) return _list.ReadList(ref reader, count, start);
         if (JavaCollections.IsPlainSet(type)) return _set.ReadList(ref reader, count, start);
-        if (!type!.StartsWith('[') || _options.FindArray(type[1..], origin) is not { } array) return ReadNamedList(ref reader, type, count, start);
+        if (!type!.StartsWith('['))
+        {
+            return _options.FindByName(type, origin) is { IsList: true } named
+                ? named.ReadListBody(ref reader, count, start)
+                : ReadNamedList(ref reader, type, count, start);
+        }
+        if (_options.FindArray(type[1..], origin) is not { } array) return ReadNamedList(ref reader, type, count, start);
         return HoldsObjects(array.Type) ? ReadValues(ref reader, type, array.Type, count, start) : array.ReadListBody(ref reader, count, start);
     }
 

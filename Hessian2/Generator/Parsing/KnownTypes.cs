@@ -8,8 +8,6 @@ namespace Hessian2.Generator;
 /// <summary>The tables of types that the runtime knows by itself.</summary>
 internal static class KnownTypes
 {
-    private const string Generic = "System.Collections.Generic";
-
     // What is read and written as a field; byte, short and float differ as objects, so their nullables go by converters.
     private static readonly Dictionary<SpecialType, ScalarModel> s_scalars = new()
     {
@@ -32,26 +30,11 @@ internal static class KnownTypes
     private static readonly ImmutableHashSet<SpecialType> s_handles =
         [SpecialType.System_SByte, SpecialType.System_Byte, SpecialType.System_Int16, SpecialType.System_Single];
 
-    // The factories of HessianConverters; those of interfaces take the interface as their first type argument.
-    private static readonly Dictionary<string, string> s_factories = new()
-    {
-        ["List`1"] = "List",
-        ["IList`1"] = "ListAs",
-        ["IReadOnlyList`1"] = "ListAs",
-        ["ICollection`1"] = "ListAs",
-        ["IReadOnlyCollection`1"] = "ListAs",
-        ["IEnumerable`1"] = "ListAs",
-        ["HashSet`1"] = "Set",
-        ["ISet`1"] = "SetAs",
-        ["IReadOnlySet`1"] = "SetAs",
-        ["Dictionary`2"] = "Map",
-        ["IDictionary`2"] = "MapAs",
-        ["IReadOnlyDictionary`2"] = "MapAs",
-    };
-
     private static readonly ImmutableHashSet<string> s_builtIn =
     [
         "System.Decimal", "System.DateTimeOffset", "System.Guid", "System.Numerics.BigInteger", "System.Object",
+        "System.Collections.IList", "System.Collections.ICollection", "System.Collections.IEnumerable", "System.Collections.IDictionary",
+        "System.Collections.ArrayList", "System.Collections.Hashtable",
     ];
 
     /// <summary>The reader's and writer's methods for a field of that type; null where a converter is needed.</summary>
@@ -84,16 +67,6 @@ internal static class KnownTypes
         var value = NullableOf(type) ?? type;
         return (value.SpecialType != SpecialType.System_DateTime && s_scalars.ContainsKey(value.SpecialType))
             || value.Is("Hessian2", "HessianThrowable") || value.Is("Hessian2", "HessianStackFrame");
-    }
-
-    /// <summary>The factory of a collection's converter, closed over its types; null for any other type.</summary>
-    public static string? FactoryOf(INamedTypeSymbol type)
-    {
-        if (type is not { IsGenericType: true, ContainingType: null } || type.ContainingNamespace.ToDisplayString() != Generic) return null;
-        if (!s_factories.TryGetValue(type.MetadataName, out string? factory)) return null;
-        var arguments = type.TypeArguments.AsEnumerable();
-        if (type.TypeKind == TypeKind.Interface) arguments = arguments.Prepend(type);
-        return $"{factory}<{string.Join(", ", arguments.Select(static argument => argument.Source()))}>()";
     }
 
     /// <summary>The value type of a nullable one; null for any other type.</summary>

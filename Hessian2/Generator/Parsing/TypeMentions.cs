@@ -65,9 +65,11 @@ internal sealed class TypeMentions(ParseContext context, TypeParser parser)
     {
         if (KnownTypes.IsBuiltIn(type)) return;
         if (KnownTypes.NullableOf(type) is { } value) FollowParts(type, $"Nullable<{value.Source()}>()", member);
-        else if (KnownTypes.FactoryOf(type) is { } factory) FollowParts(type, factory, member);
+        else if (KnownCollections.FactoryOf(type) is { } factory) FollowParts(type, factory, member);
+        else if (KnownCollections.WhyUnsupported(type) is { } why) Unsupported(type, member, why);
         else if (_annotated.Find(type) is { } annotation) FollowAnnotated(type, annotation, member);
         else if (WhyNever(type) is { } reason) Unsupported(type, member, reason);
+        else if (KnownCollections.IsOwn(type) && !type.IsAbstract) FollowOwn(type, javaName: null, member);
         else if (type.IsAbstract || type.IsException()) AddEntry(type, Polymorphic(type, javaName: null));
         else context.Report(Diagnostics.UnknownMember, member, member.Text(), type.Text());
     }
@@ -77,6 +79,22 @@ internal sealed class TypeMentions(ParseContext context, TypeParser parser)
         AddEntry(type, Factories + factory);
         foreach (var argument in type.TypeArguments) Add(argument, member);
     }
+
+    // A class of the user's that is a list or a map of its own.
+    private void FollowOwn(INamedTypeSymbol type, string? javaName, ISymbol member)
+    {
+        if (!type.InstanceConstructors.Any(one => one.Parameters.IsEmpty && context.IsAccessible(one)))
+        {
+            Unsupported(type, member, "a collection without a parameterless constructor that generated code may call");
+            return;
+        }
+        string factory = Factories + KnownCollections.OwnFactoryOf(type, javaName, out var parts);
+        if (!MentionsParameter(type)) context.Add(new EntryModel(type.Source(), factory, type.IsAnyGeneric() ? null : javaName));
+        foreach (var part in parts) Add(part, member);
+    }
+
+    /// <summary>Follows a class that is a collection and has a Java name.</summary>
+    public void AddOwn(INamedTypeSymbol type, string javaName) => FollowOwn(type, javaName, type);
 
     private void FollowAnnotated(INamedTypeSymbol type, Annotation annotation, ISymbol member)
     {
@@ -89,6 +107,11 @@ internal sealed class TypeMentions(ParseContext context, TypeParser parser)
     private void FollowGeneric(INamedTypeSymbol type, Annotation annotation, ISymbol member)
     {
         if (!context.IsOwn(type.ContainingAssembly)) parser.Parse(type.OriginalDefinition, annotation.JavaName, annotation.Unshared);
+        if (KnownCollections.IsOwn(type))
+        {
+            FollowOwn(type, annotation.JavaName, member);
+            return;
+        }
         AddEntry(type, FactoryOf(type, annotation.JavaName));
         foreach (var field in new FieldFinder(reports: null).Find(type)) Add(field.Type, member);
     }

@@ -27,6 +27,11 @@ internal sealed class TypeParser
         string stem = Names.StemOf(definition);
         if (_context.HasType(stem) || !IsUsable(definition, javaName)) return;
         _context.Claim(javaName, definition);
+        if (KnownCollections.IsOwn(definition) && !definition.IsAbstract)
+        {
+            _mentions.AddOwn(definition, javaName);
+            return;
+        }
         var model = definition.TypeKind == TypeKind.Enum
             ? EnumOf(definition, javaName)
             : new ObjectParser(_context, _annotated, _mentions, definition).Parse(javaName, unshared);

@@ -30,6 +30,7 @@ internal static class JavaObjects
         ("StackTraceElement", [string type, string method, string file, int line]) =>
             new HessianStackFrame { DeclaringClass = type, MethodName = method, FileName = file, LineNumber = line },
         ("Locale", [string language, string country, string variant]) => Locale($"{language}_{country}_{variant}", dialect),
+        ("EnumSet.of", _) => EnumSet(arguments, dialect),
         _ => throw new FormatException($"{name} of {arguments.Length} arguments"),
     };
 
@@ -37,6 +38,19 @@ internal static class JavaObjects
     {
         string library = dialect == HessianDialect.Caucho ? "com.caucho" : "com.alibaba.com.caucho";
         return new($"{library}.hessian.io.LocaleHandle") { { "value", text } };
+    }
+
+    // What stands on the wire for it; as a set of enum constants it is tested by CollectionConformance.
+    private static HessianObject EnumSet(object?[] constants, HessianDialect dialect)
+    {
+        var type = Class("org.example.interop.Color");
+        if (dialect == HessianDialect.HessianLite)
+        {
+            return new("com.alibaba.com.caucho.hessian.io.EnumSetHandler") { { "objects", constants }, { "type", type } };
+        }
+        var elements = new HessianList("[java.lang.Enum");
+        elements.AddRange(constants);
+        return new("java.util.EnumSet$SerializationProxy") { { "elementType", type }, { "elements", elements } };
     }
 
     public static HessianObject Class(string name) => new("java.lang.Class") { { "name", name } };

@@ -47,6 +47,7 @@ internal sealed class JavaTypes(HessianDialect dialect)
         ["BLUE"] = Color.Blue,
         ["Color.RED"] = Color.Red,
         ["Color.GREEN"] = Color.Green,
+        ["Color.BLUE"] = Color.Blue,
         ["Op.TIMES"] = Op.Times,
     };
 
