@@ -6,6 +6,9 @@ namespace Hessian2.Documents;
 /// <summary>Scalars as text and from text, the same in every culture.</summary>
 internal static class ScalarText
 {
+    // More digits than any sender means, in a time that is not worth an attack.
+    private const int MaxDigits = 4096;
+
     private static readonly Dictionary<Type, Func<string, object?>> s_parsers = new()
     {
         [typeof(bool)] = static text => bool.TryParse(text, out bool value) ? value : null,
@@ -27,11 +30,9 @@ internal static class ScalarText
         [typeof(float)] = Number<float>,
         [typeof(double)] = Number<double>,
         [typeof(decimal)] = Number<decimal>,
-        [typeof(BigInteger)] = BigNumber,
+        [typeof(BigInteger)] = static text =>
+            text.Length <= MaxDigits && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null,
     };
-
-    // More digits than any sender means, in a time that is not worth an attack.
-    private const int MaxDigits = 4096;
 
     /// <summary>The value of a type that a text says; null where it says none.</summary>
     public static object? Parse(Type type, string text) => s_parsers.TryGetValue(type, out var parse) ? parse(text) : null;
@@ -51,7 +52,4 @@ internal static class ScalarText
 
     private static object? Number<T>(string text)
         where T : struct, INumber<T> => T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private static object? BigNumber(string text) =>
-        text.Length <= MaxDigits && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

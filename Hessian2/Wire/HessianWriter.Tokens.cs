@@ -1,9 +1,18 @@
+using System.Buffers;
 using Hessian2.Wire;
 
 namespace Hessian2;
 
 public ref partial struct HessianWriter
 {
+    /// <summary>Goes on with a stream whose first values have been written by another writer, with what they have said.</summary>
+    internal HessianWriter(IBufferWriter<byte> output, HessianOptions options, WriterTables tables)
+        : this(output, options)
+    {
+        _tables.Return();
+        _tables = tables;
+    }
+
     /// <summary>How many lists, maps and objects have taken a reference number.</summary>
     internal readonly int ReferenceCount => _tables.References.Count;
 
