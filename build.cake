@@ -63,6 +63,9 @@ Task("Ratios").Description("The codec beside its floor and its peers in pairs of
 Task("Load").Description("RPC load beside the floor, to artifacts/perf/rpc.json. [--calls=400000] [--rounds=5] [--soak=1000000]").IsDependentOn("Build")
     .Does(() => Dotnet($"artifacts/bin/LoadDriver/release/LoadDriver.dll {Passed("suite", "calls", "rounds", "soak", "output")}"));
 
+Task("Fuzz").Description("Coverage-guided fuzzing of the codec with afl-fuzz; fails on a finding. [--minutes=10] [--fuzz=NAME]")
+    .Does(() => Fuzzing.Run(Context, Configuration, Argument("minutes", 10.0), Argument("fuzz", "")));
+
 void Dotnet(string arguments)
 {
     int code = StartProcess("dotnet", new ProcessSettings { Arguments = arguments });
@@ -169,13 +172,13 @@ public static class Peers
 
     public static void Install(ICakeContext context)
     {
-        InstallSystemPackages(context);
+        InstallSystemPackages(context, s_system);
         InstallNodePackages(context);
     }
 
-    private static void InstallSystemPackages(ICakeContext context)
+    public static void InstallSystemPackages(ICakeContext context, params (string Needs, string Package)[] needed)
     {
-        string[] missing = [.. s_system.Where(item => !IsThere(item.Needs)).Select(item => item.Package)];
+        string[] missing = [.. needed.Where(item => !IsThere(item.Needs)).Select(item => item.Package)];
         if (missing.Length == 0) return;
         bool installed = System.IO.File.Exists("/usr/bin/apt-get") && Environment.UserName == "root"
             && Shell(context, "apt-get update -qq")
@@ -200,4 +203,75 @@ public static class Peers
 
     private static bool Shell(ICakeContext context, string command) =>
         context.StartProcess("bash", new ProcessSettings { Arguments = new ProcessArgumentBuilder().Append("-c").AppendQuoted(command + " >&2") }) == 0;
+}
+
+// Fuzzes the codec: an instrumented copy of it under afl-fuzz, each target its share of the time, from the corpus that is kept.
+public static class Fuzzing
+{
+    private const string Corpus = "tests/Fuzz/corpus", Work = "artifacts/fuzz";
+
+    // The targets, and which part of the corpus their inputs look like.
+    private static readonly (string Name, string Seeds)[] s_targets =
+        [("untyped", "values"), ("typed", "typed"), ("scanner", "values"), ("second", "values"), ("reencode", "values"), ("engines", "typed")];
+
+    // What is counted as covered. Not what runs before afl-fuzz is connected: registering generated types.
+    private static readonly string[] s_covered = ["Hessian2.Hessian", "Hessian2.ClassDefinition", "Hessian2.Converters", "Hessian2.Metadata", "Hessian2.Wire"];
+
+    public static void Run(ICakeContext context, string configuration, double minutes, string only)
+    {
+        Peers.InstallSystemPackages(context, ("afl-fuzz", "afl++"));
+        var targets = s_targets.Where(target => only.Length == 0 || target.Name == only).ToList();
+        if (targets.Count == 0) throw new CakeException($"No target is called '{only}': {string.Join(", ", s_targets.Select(target => target.Name))}.");
+        context.CleanDirectory(Work);
+        Instrument(context, configuration);
+        int seconds = Math.Max(1, (int)(minutes * 60 / targets.Count));
+        int findings = targets.Sum(target => Fuzz(context, target.Name, target.Seeds, seconds));
+        Console.WriteLine($"{targets.Count} targets, {seconds} s each: {findings} findings");
+        if (findings > 0) throw new CakeException($"Fuzzing has found {findings} inputs that do not hold what their target asserts.");
+    }
+
+    // The copy only: what is shipped and tested stays as it was compiled.
+    private static void Instrument(ICakeContext context, string configuration)
+    {
+        Shell(context, $"dotnet build tests/Fuzz --configuration {configuration} --nologo --verbosity quiet");
+        Shell(context, $"cp -r artifacts/bin/Fuzz/{configuration.ToLowerInvariant()} {Work}/bin");
+        Shell(context, $"dotnet sharpfuzz {Work}/bin/Hessian2.dll {string.Join(' ', s_covered)}");
+        Shell(context, $"dotnet sharpfuzz {Work}/bin/Hessian2.Fuzz.dll Hessian2.Conformance");
+    }
+
+    private static int Fuzz(ICakeContext context, string target, string seeds, int seconds)
+    {
+        string output = $"{Work}/{target}";
+        Shell(context, "AFL_SKIP_BIN_CHECK=1 AFL_NO_UI=1 AFL_NO_AFFINITY=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 "
+            + $"afl-fuzz -i {Corpus}/{seeds} -o {output} -x tests/Fuzz/hessian.dict -V {seconds} -t 5000 -m none -G 4096 "
+            + $"-- dotnet {Work}/bin/Hessian2.Fuzz.dll fuzz {target} > {Work}/{target}.log");
+        var figures = System.IO.File.ReadLines($"{output}/default/fuzzer_stats").Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
+        string[] found = [.. Inputs($"{output}/default/crashes"), .. Inputs($"{output}/default/hangs")];
+        Console.WriteLine($"{target}: {figures["execs_done"]} executions, {figures["execs_per_sec"]} a second, {figures["edges_found"]} edges, "
+            + $"{figures["corpus_found"]} inputs that reach more, {figures["saved_crashes"]} crashes, {figures["saved_hangs"]} hangs");
+        foreach (string input in found)
+        {
+            Console.WriteLine($"  dotnet artifacts/bin/Fuzz/release/Hessian2.Fuzz.dll replay --target={target} {Keep(target, input)}");
+        }
+        return found.Length;
+    }
+
+    private static IEnumerable<string> Inputs(string folder) =>
+        System.IO.Directory.Exists(folder) ? System.IO.Directory.GetFiles(folder, "id*") : [];
+
+    // Under a name that says what it is and stays the same: ready to become a regression.
+    private static string Keep(string target, string input)
+    {
+        byte[] bytes = System.IO.File.ReadAllBytes(input);
+        string kept = $"{Work}/findings/{target}-{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes))[..12].ToLowerInvariant()}";
+        System.IO.Directory.CreateDirectory($"{Work}/findings");
+        System.IO.File.WriteAllBytes(kept, bytes);
+        return kept;
+    }
+
+    private static void Shell(ICakeContext context, string command)
+    {
+        int code = context.StartProcess("bash", new ProcessSettings { Arguments = new ProcessArgumentBuilder().Append("-c").AppendQuoted(command) });
+        if (code != 0) throw new CakeException($"'{command}' ended with {code}.");
+    }
 }

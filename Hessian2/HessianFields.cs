@@ -11,7 +11,7 @@ namespace Hessian2;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct HessianFields
 {
-    private readonly int[]? _members;
+    private readonly FieldPlan? _plan;
     private readonly MemberNames? _names;
     private int _next;
 
@@ -19,7 +19,7 @@ public struct HessianFields
     {
         Start = start;
         Order = plan.Order;
-        _members = plan.Members;
+        _plan = plan;
     }
 
     // A map that is read as an object: its keys are the names, in any order.
@@ -47,22 +47,27 @@ public struct HessianFields
     /// <returns>False behind the last value.</returns>
     public bool Next(ref HessianReader reader, out int member)
     {
-        if (_members is null) return NextOfMap(ref reader, out member);
-        if (_next >= _members.Length)
-        {
-            member = -1;
-            return false;
-        }
-        member = _members[_next++];
+        if (_plan is null) return NextOfMap(ref reader, out member);
+        if (_next >= _plan.Members.Length) return End(ref reader, _plan.InstanceBytes, out member);
+        member = _plan.Members[_next++];
         return true;
     }
 
-    private readonly bool NextOfMap(ref HessianReader reader, out int member)
+    private bool NextOfMap(ref HessianReader reader, out int member)
     {
+        if (reader.TryReadEnd()) return End(ref reader, _names!.InstanceBytes, out member);
         member = -1;
-        if (reader.TryReadEnd()) return false;
+        reader.CheckCollectionLength(++_next);
         if (reader.Peek() is HessianToken.String) member = _names!.Find(reader.ReadString()!);
         else reader.Skip();
         return true;
+    }
+
+    // An object in an own order has brought a byte for each member. Any other may be as large, and has brought as little as its tag.
+    private static bool End(ref HessianReader reader, int instanceBytes, out int member)
+    {
+        reader.Charge(instanceBytes);
+        member = -1;
+        return false;
     }
 }

@@ -20,6 +20,9 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     // Definitions come from strangers and stay as long as the options: a longer one is built again each time it is met.
     private const int MaxKeptDefinition = 4096;
 
+    // What finding the member of a field takes, most of it for a moment.
+    private const int PlanFieldBytes = 64;
+
     private readonly string[] _members;
     private readonly bool _unshared;
     private readonly bool _exact = typeof(T).IsSealed;
@@ -305,7 +308,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
 
     private void Own(ref HessianReader reader, int number)
     {
-        var plan = FindPlan(reader.DefinitionBytes(number)) ?? AddPlan(reader.GetDefinition(number), reader.DefinitionBytes(number));
+        var plan = FindPlan(reader.DefinitionBytes(number)) ?? AddPlan(ref reader, number);
         ref var definition = ref reader.Definition(number);
         definition.Owner = this;
         definition.Plan = plan;
@@ -321,8 +324,11 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         return null;
     }
 
-    private FieldPlan AddPlan(ClassDefinition definition, ReadOnlySpan<byte> encoded)
+    private FieldPlan AddPlan(ref HessianReader reader, int number)
     {
+        var definition = reader.GetDefinition(number);
+        var encoded = reader.DefinitionBytes(number);
+        reader.Charge(encoded.Length + PlanFieldBytes * definition.Fields.Length);
         var plan = PlanOf(definition, encoded);
         var plans = Volatile.Read(ref _plans);
         // Two threads may add at once: one plan is then lost and built again when it is met again.
@@ -333,7 +339,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     private FieldPlan PlanOf(ClassDefinition definition, ReadOnlySpan<byte> encoded)
     {
         int[] members = _names.Match(definition.Fields);
-        return new(definition, encoded.ToArray(), OrderOf(definition), members);
+        return new(definition, encoded.ToArray(), OrderOf(definition), members, _names.InstanceBytes);
     }
 
     private HessianFieldOrder OrderOf(ClassDefinition definition)

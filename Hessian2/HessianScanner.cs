@@ -18,6 +18,7 @@ public sealed class HessianScanner
     private readonly HessianLimits _limits;
     private readonly List<int> _fieldCounts = []; // by class definition
     private int[] _frames = new int[8]; // open containers: values that are left, or one of the constants above
+    private int[] _read = new int[8]; // elements or entries so far of those that do not say how many they have
     private int _depth;
     private ScanState _expected;
     private ScanState _textOf; // what a text is, for when it ends: a value, a type, a name
@@ -31,6 +32,7 @@ public sealed class HessianScanner
     private SequencePosition _start; // of the buffer seen last
     private SequencePosition _seen; // up to where
     private long _seenLength; // bytes of the value by then
+    private long _total; // units or bytes in the chunks of a string or binary so far
 
     /// <summary>Makes a scanner for one value at a time.</summary>
     /// <param name="limits">The limits of the reader that follows; null for the defaults.</param>
@@ -66,7 +68,7 @@ public sealed class HessianScanner
             int taken = Pass(next[at..]);
             at += taken;
             Length += taken;
-            if (Length > _limits.MaxTotalBytes) ThrowHelper.Limit(Length, "The value's length", Length, _limits.MaxTotalBytes);
+            if (Length > _limits.MaxTotalBytes) ThrowHelper.Limit(_limits.MaxTotalBytes, "The value's length", Length, _limits.MaxTotalBytes);
         }
         return at;
     }
@@ -125,13 +127,13 @@ public sealed class HessianScanner
         if (_left == 0) EndText();
         else if (length < bytes.Length)
         {
-            PassLead(bytes[length]);
+            PassLead(bytes[length], Length + length);
             return length + 1;
         }
         return length;
     }
 
-    private void PassLead(byte lead)
+    private void PassLead(byte lead, long offset)
     {
         Examined++;
         (_trail, int units) = lead switch
@@ -141,7 +143,7 @@ public sealed class HessianScanner
             >= 0xF0 and <= 0xF7 when _left >= 2 => (3, 2),
             _ => (0, 0),
         };
-        if (units == 0) ThrowHelper.InvalidText(Length);
+        if (units == 0) ThrowHelper.InvalidText(offset);
         _left -= units;
     }
 
@@ -157,6 +159,7 @@ public sealed class HessianScanner
         switch (_expected)
         {
             case ScanState.Value:
+                if (_depth > 0 && tag != Tags.End) CheckRoom();
                 PassValueTag(tag);
                 break;
             case ScanState.Chunk when _inText:
@@ -215,6 +218,13 @@ public sealed class HessianScanner
         }
     }
 
+    // For one more element or entry, in a container that does not say how many it has.
+    private void CheckRoom()
+    {
+        if (_read[_depth - 1] < _limits.MaxCollectionLength || _frames[_depth - 1] is not (UntilEnd or Key)) return;
+        ThrowHelper.Limit(Length, "The collection's length", _read[_depth - 1] + 1L, _limits.MaxCollectionLength);
+    }
+
     private void BeginScalar(byte tag)
     {
         int length = Tags.ScalarLength(tag);
@@ -247,7 +257,7 @@ public sealed class HessianScanner
                 SetText(_number);
                 break;
             case ScanState.BinaryLength:
-                BeginBytes(_number, _isLastChunk);
+                SetBinary(_number);
                 break;
             case ScanState.ListCount:
                 PushCounted(_number);
@@ -270,7 +280,7 @@ public sealed class HessianScanner
     private void BeginText(byte tag)
     {
         if (Tags.TokenOf(tag) != HessianToken.String) ThrowHelper.UnexpectedTag(Length, tag, "a string");
-        if (_expected != ScanState.Chunk) _textOf = _expected;
+        if (_expected != ScanState.Chunk) (_textOf, _total) = (_expected, 0);
         _inText = true;
         _isLastChunk = tag != Tags.StringChunk;
         if (tag <= Tags.StringShortMax) SetText(tag);
@@ -279,7 +289,8 @@ public sealed class HessianScanner
 
     private void SetText(int units)
     {
-        if (units > _limits.MaxStringLength) ThrowHelper.Limit(Length, "The string's length", units, _limits.MaxStringLength);
+        _total += units;
+        if (_total > _limits.MaxStringLength) ThrowHelper.Limit(Length, "The string's length", _total, _limits.MaxStringLength);
         _token = ScanToken.Text;
         _left = units;
         if (units == 0) EndText();
@@ -314,10 +325,18 @@ public sealed class HessianScanner
     private void BeginBinary(byte tag)
     {
         if (Tags.TokenOf(tag) != HessianToken.Binary) ThrowHelper.UnexpectedTag(Length, tag, "a binary");
+        if (_expected != ScanState.Chunk) _total = 0;
         _inText = false;
         _isLastChunk = tag != Tags.BinaryChunk;
-        if (tag <= Tags.BinaryShortMax) BeginBytes(tag - Tags.BinaryShort, isLastChunk: true);
+        if (tag <= Tags.BinaryShortMax) SetBinary(tag - Tags.BinaryShort);
         else BeginLength(ScanState.BinaryLength, tag <= Tags.BinaryMediumMax ? tag - Tags.BinaryMedium : -1);
+    }
+
+    private void SetBinary(int length)
+    {
+        _total += length;
+        if (_total > _limits.MaxBinaryLength) ThrowHelper.Limit(Length, "The binary's length", _total, _limits.MaxBinaryLength);
+        BeginBytes(length, _isLastChunk);
     }
 
     // Two more bits in the tag and one byte, or two bytes.
@@ -396,7 +415,12 @@ public sealed class HessianScanner
     private void Push(int frame)
     {
         if (_depth >= _limits.MaxDepth) ThrowHelper.Limit(Length, "The depth", _depth + 1, _limits.MaxDepth);
-        if (_depth == _frames.Length) Array.Resize(ref _frames, _depth * 2);
+        if (_depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _depth * 2);
+            Array.Resize(ref _read, _depth * 2);
+        }
+        _read[_depth] = 0;
         _frames[_depth++] = frame;
         Expect(ScanState.Value);
     }
@@ -415,7 +439,8 @@ public sealed class HessianScanner
         {
             ref int top = ref _frames[_depth - 1];
             if (top == Key) top = ValueOfKey;
-            else if (top == ValueOfKey) top = Key;
+            else if (top == ValueOfKey) (top, _read[_depth - 1]) = (Key, _read[_depth - 1] + 1);
+            else if (top == UntilEnd) _read[_depth - 1]++;
             else if (top > 0) top--;
             if (top != 0) return;
             _depth--;

@@ -4,7 +4,7 @@ namespace Hessian2.Wire;
 /// How the values of one class definition go to the members of one type: in one of the type's own orders, read by straight-line code, or
 /// member by member. Built once per definition and kept by the type's converter with the definition's bytes.
 /// </summary>
-internal sealed class FieldPlan(ClassDefinition definition, byte[] encoded, HessianFieldOrder order, int[] members)
+internal sealed class FieldPlan(ClassDefinition definition, byte[] encoded, HessianFieldOrder order, int[] members, int instanceBytes)
 {
     /// <summary>What the definition says.</summary>
     public ClassDefinition Definition { get; } = definition;
@@ -17,4 +17,7 @@ internal sealed class FieldPlan(ClassDefinition definition, byte[] encoded, Hess
 
     /// <summary>The member that each value goes to, -1 where the type has none.</summary>
     public int[] Members { get; } = members;
+
+    /// <summary>What an object of the type takes in memory, estimated from above.</summary>
+    public int InstanceBytes { get; } = instanceBytes;
 }

@@ -57,7 +57,7 @@ public ref partial struct HessianReader
             case HessianToken.Map:
                 ReadMapHeader(out _);
                 AddValueReference(start);
-                SkipValues(-1);
+                SkipValues(-1, valuesOfEntry: 2);
                 break;
             case HessianToken.Object:
                 int fields = GetDefinition(ReadObjectNumber()).Fields.Length;
@@ -71,11 +71,16 @@ public ref partial struct HessianReader
         Leave();
     }
 
-    private void SkipValues(int count)
+    // So many of them, or up to an end.
+    private void SkipValues(int count, int valuesOfEntry = 1)
     {
         if (count < 0)
         {
-            while (!TryReadEnd()) Skip();
+            for (int read = 1; !TryReadEnd(); read++)
+            {
+                CheckCollectionLength(read);
+                for (int i = 0; i < valuesOfEntry; i++) Skip();
+            }
             return;
         }
         for (int i = 0; i < count; i++) Skip();
@@ -84,11 +89,14 @@ public ref partial struct HessianReader
     private void SkipString()
     {
         int start = _position;
+        long total = 0;
         bool isLast;
         do
         {
             int units = ReadStringHeader(start, out isLast);
             CheckUnits(units, start);
+            total += units;
+            if (total > Options.Limits.MaxStringLength) ThrowHelper.Limit(start, "The string's length", total, Options.Limits.MaxStringLength);
             int taken = JavaUtf8.Measure(Remaining, units);
             if (taken < 0) ThrowHelper.BadText(start, taken, _span.Length);
             _position += taken;
@@ -99,11 +107,8 @@ public ref partial struct HessianReader
     private void SkipBinary()
     {
         int start = _position;
-        bool isLast;
-        do
-        {
-            Take(ReadBinaryHeader(start, out isLast), "a binary");
-        }
-        while (!isLast);
+        long total = ScanBinary(start, out int end);
+        if (total > Options.Limits.MaxBinaryLength) ThrowHelper.Limit(start, "The binary's length", total, Options.Limits.MaxBinaryLength);
+        _position = end;
     }
 }

@@ -9,6 +9,9 @@ namespace Hessian2;
 
 public ref partial struct HessianReader
 {
+    // An array of a byte or two; the text of a number that is one.
+    private const int SmallArrayBytes = 32, NumberTextBytes = 32;
+
     /// <summary>Reads a string, or null. A number or a boolean is taken as its text, as Java's reader does.</summary>
     public string? ReadString()
     {
@@ -73,8 +76,9 @@ public ref partial struct HessianReader
         if (Tags.TokenOf(tag) is HessianToken.List or HessianToken.Reference) return Read<byte[]>();
         int start = _position;
         if (TryReadNull()) return null;
-        long total = ScanBinary(start);
+        long total = ScanBinary(start, out _);
         if (total > Options.Limits.MaxBinaryLength) ThrowHelper.Limit(start, "The binary's length", total, Options.Limits.MaxBinaryLength);
+        Charge(SmallArrayBytes);
         byte[] result = GC.AllocateUninitializedArray<byte>((int)total);
         int written = 0;
         while (true)
@@ -182,7 +186,7 @@ public ref partial struct HessianReader
     }
 
     // The lengths first, so that the array has its exact size: one pass over headers, none over data.
-    private long ScanBinary(int start)
+    private long ScanBinary(int start, out int end)
     {
         long total = 0;
         bool isLast;
@@ -193,6 +197,7 @@ public ref partial struct HessianReader
             total += length;
         }
         while (!isLast);
+        end = _position;
         _position = start;
         return total;
     }
@@ -203,8 +208,10 @@ public ref partial struct HessianReader
         switch (Tags.TokenOf(tag))
         {
             case HessianToken.Int32 or HessianToken.Int64:
+                Charge(NumberTextBytes);
                 return ReadInt64().ToString(CultureInfo.InvariantCulture);
             case HessianToken.Double:
+                Charge(NumberTextBytes);
                 return ReadDouble().ToString("R", CultureInfo.InvariantCulture);
             case HessianToken.Boolean:
                 return ReadBoolean() ? "true" : "false";

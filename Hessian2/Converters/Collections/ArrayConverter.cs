@@ -79,7 +79,7 @@ internal sealed class ArrayConverter<T> : HessianConverter<T[]>
         while (count < 0 ? !reader.TryReadEnd() : list.Count < count)
         {
             reader.CheckCollectionLength(list.Count + 1);
-            reader.Charge(Unsafe.SizeOf<T>() * 4);
+            reader.Charge(Unsafe.SizeOf<T>() * 4 + Elements<T>.OwnBytes);
             list.Add(_elements.Read(ref reader)!);
         }
         T[] array = [.. list];

@@ -18,6 +18,9 @@ internal enum ElementPlace
 /// </summary>
 internal struct Elements<T>
 {
+    /// <summary>What a string takes beyond the two bytes that each of its characters brings; other objects are accounted for by themselves.</summary>
+    public static int OwnBytes => typeof(T) == typeof(string) ? 24 : 0;
+
     private HessianConverter<T> _converter;
     private bool _isString;
     private ElementPlace _place;

@@ -71,7 +71,7 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
         for (int i = to.Count, read = 0; count < 0 ? !reader.TryReadEnd() : i < count; i++, read++)
         {
             if (count < 0) reader.CheckCollectionLength(read + 1);
-            reader.Charge(bytesPerElement);
+            reader.Charge(bytesPerElement + Elements<T>.OwnBytes);
             to.Add(_elements.Read(ref reader)!);
         }
     }

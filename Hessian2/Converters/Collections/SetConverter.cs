@@ -7,7 +7,7 @@ internal sealed class SetConverter<TSet, T> : SequenceConverter<TSet, T>
     where TSet : class, IEnumerable<T>
 {
     // A hash, a link and a bucket beside the element, and what growing leaves behind.
-    private static readonly int s_entryBytes = (Unsafe.SizeOf<T>() + 12) * 4;
+    private static readonly int s_entryBytes = (Unsafe.SizeOf<T>() + 12) * 4 + Elements<T>.OwnBytes;
 
     internal override string ElementName => "java.util.Set";
 

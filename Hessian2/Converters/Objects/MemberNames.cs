@@ -8,17 +8,24 @@ namespace Hessian2.Converters.Objects;
 /// </summary>
 internal sealed class MemberNames
 {
+    // The head of an object, and a member that is as large as a nullable decimal.
+    private const int HeadBytes = 32, MemberBytes = 24;
+
     private readonly Dictionary<string, int[]> _members = [];
 
     /// <param name="names">The names, by member.</param>
     /// <param name="order">The dialect whose order tells members of one name apart.</param>
     public MemberNames(ReadOnlySpan<string> names, HessianDialect order)
     {
+        InstanceBytes = HeadBytes + MemberBytes * names.Length;
         for (int i = 0; i < names.Length; i++)
         {
             _members[names[i]] = _members.TryGetValue(names[i], out int[]? others) ? Join(others, i, order) : [i];
         }
     }
+
+    /// <summary>What an object of the type takes in memory, estimated from above.</summary>
+    public int InstanceBytes { get; }
 
     /// <summary>The member of a name that occurs once; -1 where there is none.</summary>
     public int Find(string name) => _members.TryGetValue(name, out int[]? members) ? members[0] : -1;

@@ -42,14 +42,16 @@ internal sealed class UntypedConverter : HessianConverter<object>
             case HessianToken.Boolean:
                 return Boxes.Of(reader.ReadBoolean());
             case HessianToken.Int32:
-                return Boxes.Of(reader.ReadInt32());
+                return Boxes.Of(ref reader, reader.ReadInt32());
             case HessianToken.Int64:
-                return Boxes.Of(reader.ReadInt64());
+                return Boxes.Of(ref reader, reader.ReadInt64());
             case HessianToken.Double:
-                return Boxes.Of(reader.ReadDouble());
+                return Boxes.Of(ref reader, reader.ReadDouble());
             case HessianToken.Date:
+                reader.Charge(Boxes.Bytes);
                 return ReadDate(ref reader);
             case HessianToken.String:
+                if (tag != Tags.StringShort) reader.Charge(Boxes.Bytes);
                 return reader.ReadString();
             case HessianToken.Binary:
                 return reader.ReadBinary();

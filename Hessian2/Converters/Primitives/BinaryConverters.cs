@@ -5,6 +5,9 @@ namespace Hessian2.Converters.Primitives;
 /// <summary>Bytes as a binary. A list of numbers is taken too: some peers send <c>byte[]</c> so.</summary>
 internal sealed class BinaryConverter : HessianConverter<byte[]>
 {
+    // The list that gathers the bytes, its first array and the one that is returned.
+    private const int GatheringBytes = 96;
+
     internal override string ElementName => "[byte";
 
     public override void Write(ref HessianWriter writer, byte[]? value) => writer.WriteBinary(value);
@@ -30,6 +33,7 @@ internal sealed class BinaryConverter : HessianConverter<byte[]>
     private static byte[] ReadElements(ref HessianReader reader, int count, int start)
     {
         int number = reader.AddReference(null, start);
+        reader.Charge(GatheringBytes);
         var bytes = new List<byte>();
         while (count < 0 ? !reader.TryReadEnd() : bytes.Count < count)
         {

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+
+namespace Hessian2.Fuzz;
+
+/// <summary>Reads one value from a reader.</summary>
+public delegate object? Reading(ref HessianReader reader);
+
+/// <summary>
+/// Reads, and holds the reader to what it promises for any bytes: no other error than its own, memory within sixteen times what it has read
+/// and the allowance, time within a second, and nothing left behind for the next message.
+/// </summary>
+public static class Bounds
+{
+    /// <summary>What may be allocated beyond sixteen bytes a byte: small, so that it shows.</summary>
+    public const int Allowance = 64 * 1024;
+
+    private const int BytesPerByte = 16;
+
+    // The exception with its trace, tables that grow and stay in their pool, converters made when they are first needed.
+    private const int Slack = 256 * 1024;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
+    // A list of an object, a typed list and itself: right only where all tables are empty at its beginning.
+    private static readonly byte[] s_good = Convert.FromHexString("7B" + "4303612E629201780179" + "609192" + "7102786C93" + "5190");
+
+    /// <summary>The limits under which inputs are read.</summary>
+    public static HessianLimits Limits { get; } = new() { AllocationAllowance = Allowance };
+
+    /// <summary>Reads one value within all bounds.</summary>
+    public static Outcome Read(ReadOnlySpan<byte> input, HessianOptions options, Reading reading)
+    {
+        long started = Stopwatch.GetTimestamp();
+        var outcome = Measured(input, options, reading);
+        // The machine may have been busy with something else: only what is slow each time is slow.
+        for (int i = 0; Stopwatch.GetElapsedTime(started) > s_patience; i++)
+        {
+            if (i == 3) throw new FindingException($"{input.Length} bytes take longer than {s_patience}");
+            started = Stopwatch.GetTimestamp();
+            Measured(input, options, reading);
+        }
+        CheckNextMessage();
+        return outcome;
+    }
+
+    /// <summary>Reads once without measuring: converters are made when they are first needed.</summary>
+    public static void Warm(ReadOnlySpan<byte> input, HessianOptions options, Reading reading) => Try(input, options, reading);
+
+    private static Outcome Measured(ReadOnlySpan<byte> input, HessianOptions options, Reading reading)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        var outcome = Try(input, options, reading);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        // A value that fails is walked once more, for its path.
+        long consumed = outcome.Error is { } error ? 2 * Math.Max(outcome.End, error.Offset) : outcome.End;
+        long bound = BytesPerByte * consumed + (outcome.IsRead ? 1 : 2) * Allowance + Slack;
+        if (allocated > bound) throw new FindingException($"{allocated} bytes are allocated for {outcome.End} bytes read; at most {bound} are allowed");
+        return outcome;
+    }
+
+    private static Outcome Try(ReadOnlySpan<byte> input, HessianOptions options, Reading reading)
+    {
+        var reader = new HessianReader(input, options);
+        try
+        {
+            object? value = reading(ref reader);
+            return new(value, reader.Position, null);
+        }
+        catch (HessianException error)
+        {
+            if (error.Offset < 0 || error.Offset > input.Length) throw new FindingException($"The offset {error.Offset} lies outside the {input.Length} bytes", error);
+            return new(null, reader.Position, error);
+        }
+        finally
+        {
+            reader.Dispose();
+        }
+    }
+
+    private static void CheckNextMessage()
+    {
+        var list = HessianSerializer.Deserialize(s_good) as List<object?>;
+        if (list is not [HessianObject { ClassName: "a.b", Count: 2 } made, HessianList { JavaType: "xl" }, var again] || made["x"] is not 1 || !ReferenceEquals(list, again))
+        {
+            throw new FindingException("A good message is read differently afterwards");
+        }
+    }
+}
