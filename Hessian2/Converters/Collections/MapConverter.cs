@@ -131,11 +131,27 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
 
     private void WriteEntries(ref HessianWriter writer, Dictionary<TKey, TValue> map)
     {
+        if (!typeof(TKey).IsValueType && _keys.AreStrings && _values.AreStrings && map is Dictionary<string, string> texts)
+        {
+            WriteTexts(ref writer, texts);
+            return;
+        }
         foreach (var (key, value) in map)
         {
             _keys.Write(ref writer, key);
             _values.Write(ref writer, value);
         }
+    }
+
+    private static void WriteTexts(ref HessianWriter writer, Dictionary<string, string> map)
+    {
+        var run = new HessianRun(ref writer);
+        foreach (var (key, value) in map)
+        {
+            run.WriteString(ref writer, key);
+            run.WriteString(ref writer, value);
+        }
+        run.Commit(ref writer);
     }
 
     private void WriteEntries(ref HessianWriter writer, TMap map)
