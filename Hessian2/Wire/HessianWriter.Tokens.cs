@@ -11,10 +11,11 @@ public ref partial struct HessianWriter
     {
         _tables.Return();
         _tables = tables;
+        _references = tables.References;
     }
 
     /// <summary>How many lists, maps and objects have taken a reference number.</summary>
-    internal readonly int ReferenceCount => _tables.References.Count;
+    internal readonly int ReferenceCount => _references.Count;
 
     /// <summary>Begins a list of a length that is not known yet: values follow, then <see cref="WriteEnd"/>.</summary>
     /// <param name="type">The Java type; null for an untyped list.</param>
