@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Hessian2.Converters.Objects;
+using Hessian2.Metadata;
 using Hessian2.Wire;
 
 namespace Hessian2;
@@ -299,7 +300,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     {
         var type = value.GetType();
         var converter = writer.Options.FindConverter(type);
-        if (converter is null) ThrowHelper.NoConverter(type);
+        if (converter is null) ThrowHelper.NoConverter(type, UnsupportedTypes.WhyNot(type));
         converter.WriteObject(ref writer, value);
     }
 

@@ -12,6 +12,7 @@ internal sealed class ReflectedConverter<T> : HessianObjectConverter<T>
     where T : notnull
 {
     private readonly ReflectedMember<T>[] _members;
+    private readonly ReflectedMember<T>[] _reversed; // hessian-lite's order
     private readonly ConstructorInfo? _constructor;
     private readonly int[] _arguments = []; // the member behind each parameter of the constructor
     private readonly Func<T> _create;
@@ -20,6 +21,7 @@ internal sealed class ReflectedConverter<T> : HessianObjectConverter<T>
         : base(shape.JavaName, Array.ConvertAll(shape.Fields, static field => field.JavaName), shape.IsUnshared)
     {
         _members = Array.ConvertAll(shape.Fields, ReflectedMember<T>.Of);
+        _reversed = [.. _members.Reverse()];
         _constructor = shape.Constructor;
         if (_constructor is not null) _arguments = Array.ConvertAll(_constructor.GetParameters(), parameter => IndexOf(shape, parameter));
         _create = Creator();
@@ -32,8 +34,7 @@ internal sealed class ReflectedConverter<T> : HessianObjectConverter<T>
 
     protected override void WriteFields(ref HessianWriter writer, T value, HessianFieldOrder order)
     {
-        bool forward = order == HessianFieldOrder.Caucho;
-        for (int i = 0; i < _members.Length; i++) _members[forward ? i : ^(i + 1)].Write(ref writer, ref value);
+        foreach (var member in order == HessianFieldOrder.Caucho ? _members : _reversed) member.Write(ref writer, ref value);
     }
 
     protected override T ReadBody(ref HessianReader reader, ref HessianFields fields)
