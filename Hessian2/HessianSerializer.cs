@@ -34,9 +34,9 @@ public static partial class HessianSerializer
             converter.Write(ref writer, value);
             writer.Flush();
         }
-        catch (HessianException error) when (error.Path is null)
+        catch (Exception error) when (WritePath.IsExplicable(error))
         {
-            error.Path = WritePath.Find(value, options);
+            if (WritePath.Explain(value, options, error) is { } explained) throw explained;
             throw;
         }
         finally
