@@ -14,6 +14,8 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
     // A hash, a link and a bucket beside key and value, and a quarter: the framework grows to a prime.
     private readonly int _entryBytes = (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>() + 12) * 5 / 4;
 
+    private readonly bool _isGuarded = Keys<TKey>.AreGuarded; // a field: code shared by all reference types would look it up anew
+
     private readonly IEqualityComparer<TKey>? _comparer = FloodSafeComparer.For<TKey>();
 
     private Elements<TKey> _keys;
@@ -107,7 +109,7 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
 
     private void ReadEntry(ref HessianReader reader, Dictionary<TKey, TValue> map)
     {
-        if (Keys<TKey>.AreGuarded)
+        if (_isGuarded)
         {
             ReadGuarded(ref reader, map);
             return;
