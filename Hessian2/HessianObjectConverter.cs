@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Hessian2.Converters.Java;
 using Hessian2.Converters.Objects;
+using Hessian2.Metadata;
 using Hessian2.Wire;
 
 namespace Hessian2;
@@ -32,6 +34,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     private HessianFieldOrder _order;
     private FieldPlan[] _plans = null!;
     private FieldPlan _last = null!; // the definition met last: most often the next one too
+    private Subtypes? _subtypes; // null where any registered subclass may stand in the place of the class
 
     /// <summary>Makes a converter.</summary>
     /// <param name="javaName">The fully qualified Java name.</param>
@@ -50,6 +53,12 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
 
     /// <inheritdoc/>
     public sealed override string JavaName { get; }
+
+    /// <summary>The only subclasses that may stand in the place of the class, <see cref="HessianSubtypeAttribute"/>; any where none are given.</summary>
+    protected ReadOnlySpan<Type> ListedSubtypes
+    {
+        init => _subtypes = new(typeof(T), value);
+    }
 
     /// <inheritdoc/>
     public sealed override void Write(ref HessianWriter writer, T? value) => WriteAll(ref writer, new(in value));
@@ -164,12 +173,11 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
                 reader.ReadNull();
                 return default;
             case HessianToken.Reference:
-                return reader.ReadReference(this);
+                return ReadEarlier(ref reader);
             case HessianToken.Map:
                 return ReadMap(ref reader);
             default:
-                ThrowHelper.TypeMismatch(reader.Position, tag, typeof(T));
-                return default;
+                return reader.ReadAs<T>(tag);
         }
     }
 
@@ -178,6 +186,9 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
 
     /// <summary>What identifies a value type among those written, for constants that Java writes once; null where nothing does.</summary>
     private protected virtual object? IdentityOf(T value) => null;
+
+    /// <summary>What untyped reading gives for a value: a type of the framework where that holds all of it.</summary>
+    private protected virtual object Natural(T value) => value;
 
     /// <summary>The class definition that is written.</summary>
     private protected virtual ClassDefinition CreateDefinition(HessianDialect dialect)
@@ -204,7 +215,8 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     private bool TryWriteBox(ref HessianWriter writer, object box)
     {
         if (TryWritePlain(ref writer, (T)box)) return true;
-        if (IdentityOf((T)box) is not null) return false;
+        // What is unshared is counted and never looked up; what has an identity of its own is looked up by that.
+        if (_unshared || IdentityOf((T)box) is not null) return false;
         if (writer.TryWriteReference(box)) return true;
         writer.UncountValue();
         return false;
@@ -212,8 +224,18 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
 
     internal sealed override HessianConverter NewArrayConverter() => HessianConverters.Array<T>();
 
+    /// <summary>Makes a converter that only one member uses ready, as a part of this one.</summary>
+    protected HessianConverter<TMember> Own<TMember>(HessianConverter<TMember> converter, HessianOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        converter.Origin = Origin;
+        converter.Start(options);
+        return converter;
+    }
+
     internal override void Attach(HessianOptions options)
     {
+        _subtypes?.Bind(options);
         _names = new(_members, options.Dialect);
         _order = options.Dialect == HessianDialect.Caucho ? HessianFieldOrder.Caucho : HessianFieldOrder.HessianLite;
         _definition = CreateDefinition(options.Dialect);
@@ -239,13 +261,12 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     /// <summary>Reads a value for a place of no static type.</summary>
     private protected virtual object ReadUntyped(ref HessianReader reader, ref HessianFields fields)
     {
-        if (!typeof(T).IsValueType) return ReadCounted(ref reader, ref fields);
         int number = reader.ReferenceCount;
         var value = ReadCounted(ref reader, ref fields);
         // A reference to it must give the same box: it is what the value is recognised by when it is written again.
-        object box = IdentityOf(value) ?? value;
-        reader.SetReference(number, box);
-        return box;
+        object natural = typeof(T).IsValueType && IdentityOf(value) is { } identity ? identity : Natural(value);
+        if (typeof(T).IsValueType || !ReferenceEquals(natural, value)) reader.SetReference(number, natural);
+        return natural;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: nothing but one call is left for an object of a sealed class
@@ -288,18 +309,26 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         return false;
     }
 
+    private T? ReadEarlier(ref HessianReader reader)
+    {
+        int start = reader.Position;
+        var value = reader.ReadReference(this);
+        _subtypes?.Check(value, start);
+        return value;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)] // rare, and in the loop it would take the registers of the run
-    private static void WriteOther(ref HessianWriter writer, T? value)
+    private void WriteOther(ref HessianWriter writer, T? value)
     {
         if (value is null) writer.WriteNull();
         else WriteSubclass(ref writer, value);
     }
 
-    private static void WriteSubclass(ref HessianWriter writer, T value)
+    private void WriteSubclass(ref HessianWriter writer, T value)
     {
         var type = value.GetType();
-        var converter = writer.Options.FindConverter(type);
-        if (converter is null) ThrowHelper.NoConverter(type);
+        var converter = _subtypes is null ? writer.Options.FindConverter(type) : _subtypes.Find(type);
+        if (converter is null) ThrowHelper.NoConverter(type, UnsupportedTypes.WhyNot(type));
         converter.WriteObject(ref writer, value);
     }
 
@@ -365,11 +394,19 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     private T? ReadForeign(ref HessianReader reader, int start, int number)
     {
         string name = reader.GetDefinition(number).ClassName;
+        if (name != JavaName && _subtypes?.Find(name, reader.Options, Origin, start) is { } listed)
+        {
+            return (T?)listed.ReadObjectBody(ref reader, number, start);
+        }
         if (name != JavaName && reader.Options.FindByName(name, Origin) is { } other && other.Type != typeof(T))
         {
-            if (!typeof(T).IsAssignableFrom(other.Type)) ThrowHelper.TypeMismatch(start, $"an object of the class '{name}' ({other.Type})", typeof(T));
-            return (T?)other.ReadObjectBody(ref reader, number, start);
+            if (!typeof(T).IsAssignableFrom(other.Type) && !JavaConversions.Knows<T>()) ThrowHelper.TypeMismatch(start, $"an object of the class '{name}' ({other.Type})", typeof(T));
+            object? found = other.ReadObjectBody(ref reader, number, start);
+            if (found is null or T) return (T?)found;
+            if (JavaConversions.TryConvert(found, out T? converted)) return converted;
+            ThrowHelper.TypeMismatch(start, $"'{found}', an object of the class '{name}',", typeof(T));
         }
+        if (OptionalReader.IsOptional(name)) return OptionalReader.Read(ref reader, this, number, start);
         Own(ref reader, number);
         return ReadPlanned(ref reader, start, reader.Definition(number).Plan!);
     }

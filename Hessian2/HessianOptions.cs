@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Hessian2.Converters.Java;
 using Hessian2.Metadata;
 using Hessian2.Wire;
 
@@ -44,6 +45,8 @@ public sealed record HessianOptions
         Dialect = other.Dialect;
         Limits = other.Limits;
         ReferenceTracking = other.ReferenceTracking;
+        CompactJavaTime = other.CompactJavaTime;
+        Naming = other.Naming;
         Resolvers = other.Resolvers;
         _fallback = other._fallback;
     }
@@ -65,6 +68,18 @@ public sealed record HessianOptions
     /// saves the search; a cycle then ends in <see cref="HessianErrorKind.NotWritable"/>.
     /// </summary>
     public bool ReferenceTracking { get; init; } = true;
+
+    /// <summary>
+    /// True to write <c>LocalDate</c>, <c>LocalTime</c> and <c>LocalDateTime</c> as one or two numbers under the names of the classes, which
+    /// hessian-lite 4 and later read. False by default: as handles, which every hessian-lite from 3.2 on reads. Reading takes both.
+    /// </summary>
+    public bool CompactJavaTime { get; init; }
+
+    /// <summary>
+    /// How the fields of types that are read by reflection are named where no attribute tells, <see cref="HessianNamingAttribute"/>;
+    /// <see cref="HessianNaming.CamelCase"/> by default. Generated code has its names from its own assembly.
+    /// </summary>
+    public HessianNaming Naming { get; init; }
 
     /// <summary>The resolvers that the options are composed of, asked in this order.</summary>
     public ImmutableArray<IHessianTypeResolver> Resolvers { get; private init; } = [];
@@ -114,7 +129,7 @@ public sealed record HessianOptions
     public HessianConverter GetConverter(Type type)
     {
         var converter = FindConverter(type);
-        if (converter is null) ThrowHelper.NoConverter(type);
+        if (converter is null) ThrowHelper.NoConverter(type, UnsupportedTypes.WhyNot(type));
         return converter;
     }
 
@@ -146,9 +161,12 @@ public sealed record HessianOptions
         return _converters.TryGetValue(type, out var converter) ? converter : MakeConverter(type);
     }
 
+    /// <summary>The value as another type where that type holds the same: what typed reading takes in the place of its own class.</summary>
+    internal static bool TryConvert<T>(object? value, out T? converted) => JavaConversions.TryConvert(value, out converted);
+
     private HessianConverter<T> LookUp<T>()
     {
-        var converter = (HessianConverter<T>)(FindConverter(typeof(T)) ?? ThrowHelper.NoConverter(typeof(T)));
+        var converter = (HessianConverter<T>)(FindConverter(typeof(T)) ?? ThrowHelper.NoConverter(typeof(T), UnsupportedTypes.WhyNot(typeof(T))));
         // Not while it is being bound: another thread must not get it from here before it is ready.
         if (_converters.ContainsKey(typeof(T))) LastConverter<T>.Value = new(this, converter);
         return converter;
@@ -237,11 +255,14 @@ public sealed record HessianOptions
         foreach (var resolver in Resolvers.Concat(GeneratedTypes.Registered))
         {
             origin = resolver;
-            if (resolver.CreateConverter(type) is { } converter) return converter;
+            if (CreateConverter(resolver, type) is { } converter) return converter;
         }
         origin = null;
-        return BuiltInTypes.CreateConverter(type) ?? _fallback?.CreateConverter(type);
+        return BuiltInTypes.CreateConverter(type) ?? (_fallback is null ? null : CreateConverter(_fallback, type));
     }
+
+    private HessianConverter? CreateConverter(IHessianTypeResolver resolver, Type type) =>
+        resolver is INamingResolver naming ? naming.CreateConverter(type, Naming) : resolver.CreateConverter(type);
 
     // The converter found last per type: most programs use one options instance, and a static field is the fastest lookup there is.
     private sealed record LastConverter<T>(HessianOptions Options, HessianConverter<T> Converter)
