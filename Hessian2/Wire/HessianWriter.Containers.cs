@@ -140,7 +140,8 @@ public ref partial struct HessianWriter
 
     private void WriteShortOrLong(byte shortTag, byte longTag, string? type, int count)
     {
-        bool isShort = count <= MaxShortList;
+        bool isShort = (uint)count <= MaxShortList;
+        if (!isShort) ArgumentOutOfRangeException.ThrowIfNegative(count);
         WriteByte((byte)(isShort ? shortTag + count : longTag));
         if (type is not null) WriteType(type);
         if (!isShort) WriteInt32(count);

@@ -108,7 +108,8 @@ internal sealed class ReferenceTable
     {
         int buckets = Math.Max(_buckets.Length, FirstBuckets);
         while (_tracked * SpareBuckets >= buckets) buckets *= 2;
-        if (buckets != _buckets.Length) (_buckets, _generation) = (new Bucket[buckets], 0);
+        // Zero is what no stream has: once all numbers have been used, it begins anew.
+        if (buckets != _buckets.Length || _generation == -1) (_buckets, _generation) = (new Bucket[buckets], 0);
         _generation++;
         uint mask = (uint)buckets - 1;
         for (int place = 0; place < _tracked; place++)
