@@ -33,9 +33,9 @@ public static class HessianSerializer
             converter.Write(ref writer, value);
             writer.Flush();
         }
-        catch (HessianException error) when (error.Path is null)
+        catch (Exception error) when (WritePath.IsExplicable(error))
         {
-            error.Path = WritePath.Find(value, options);
+            if (WritePath.Explain(value, options, error) is { } explained) throw explained;
             throw;
         }
         finally

@@ -45,8 +45,14 @@ internal sealed class ReaderTables
     public int DefinitionCount;
     public List<string> Types = [];
 
-    /// <summary>Bytes allocated for values so far, estimated from above, less those that are allowed before anything is read.</summary>
+    /// <summary>Bytes allocated for containers so far, estimated from above, less those that are allowed before anything is read.</summary>
     public long Allocated;
+
+    /// <summary>Elements of lists that have been announced.</summary>
+    public long Announced;
+
+    /// <summary>Bytes that bytes yet to be read pay for: of announced elements.</summary>
+    public long Granted;
 
     /// <summary>References being read a second time as another type, the innermost last.</summary>
     public readonly List<Replay> Replays = [];
@@ -59,6 +65,9 @@ internal sealed class ReaderTables
 
     /// <summary>What <see cref="ReplayBudget"/> began with.</summary>
     public long ReplayAllowed;
+
+    /// <summary>Bytes to be added to the position for how many have been read: those read again, and those between them and the position then.</summary>
+    public long Credit;
 
     /// <summary>Up to where the bytes being read again have been taken from the budget.</summary>
     public int ReplayMark;
@@ -84,7 +93,10 @@ internal sealed class ReaderTables
         tables._isInUse = true;
         tables._maxReferences = limits.MaxReferences;
         tables.FreeSlots = Math.Min(tables.Slots.Length, limits.MaxReferences);
-        tables.Allocated = -(long)limits.AllocationAllowance;
+        tables.Allocated = -HessianLimits.FirstBytes;
+        tables.Announced = 0;
+        tables.Granted = 0;
+        tables.Credit = 0;
         tables.KeyComparisons = 0;
         tables.ReplayBudget = tables.ReplayAllowed = 65_536 + 4L * inputLength;
         return tables;
