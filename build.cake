@@ -212,7 +212,8 @@ public static class Fuzzing
 
     // The targets, and which part of the corpus their inputs look like.
     private static readonly (string Name, string Seeds)[] s_targets =
-        [("untyped", "values"), ("typed", "typed"), ("scanner", "values"), ("second", "values"), ("reencode", "values"), ("engines", "typed")];
+        [("untyped", "values"), ("typed", "typed"), ("scanner", "values"), ("second", "values"), ("reencode", "values"), ("engines", "typed"),
+            ("tokens", "values"), ("json", "values")];
 
     // What is counted as covered. Not what runs before afl-fuzz is connected: registering generated types.
     private static readonly string[] s_covered = ["Hessian2.Hessian", "Hessian2.ClassDefinition", "Hessian2.Converters", "Hessian2.Metadata", "Hessian2.Wire"];
