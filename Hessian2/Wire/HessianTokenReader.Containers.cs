@@ -34,6 +34,7 @@ public ref partial struct HessianTokenReader
             >= Tags.ListUntypedShort => tag - Tags.ListUntypedShort,
             _ => tag - Tags.ListTypedShort,
         };
+        if (count > _limits.MaxCollectionLength) ThrowHelper.Limit(Start, "The list's length", count, _limits.MaxCollectionLength);
         Begin(HessianToken.List, count, null);
     }
 

@@ -6,15 +6,16 @@ namespace Hessian2.Fuzz;
 public delegate object? Reading(ref HessianReader reader);
 
 /// <summary>
-/// Reads, and holds the reader to what it promises for any bytes: no other error than its own, memory within sixteen times what it has read
-/// and the allowance, time within a second, and nothing left behind for the next message.
+/// Reads, and holds the reader to what it promises for any bytes: no other error than its own, memory within a number of times what it has
+/// read and the allowance, time within a second, and nothing left behind for the next message.
 /// </summary>
 public static class Bounds
 {
-    /// <summary>What may be allocated beyond sixteen bytes a byte: small, so that it shows.</summary>
+    /// <summary>What may be allocated beyond what the bytes read allow: small, so that it shows.</summary>
     public const int Allowance = 64 * 1024;
 
-    private const int BytesPerByte = 16;
+    // Sixteen for containers, and as many for what stands in lists whose length is announced: each element begins at a byte of its own.
+    private const int BytesPerByte = 32;
 
     // The exception with its trace, and tables that grow and stay in their pool.
     private const int Slack = 256 * 1024;

@@ -19,7 +19,7 @@ internal sealed class CollectionConverter<TCollection, TTarget, T>(
     string? javaName = null) : HessianConverter<TCollection>
     where TCollection : class, IEnumerable<T>
 {
-    private readonly int _elementBytes = kind.ElementBytes + (Unsafe.SizeOf<T>() * 2);
+    private readonly int _elementBytes = kind.ElementBytes + (Unsafe.SizeOf<T>() * 2) + Elements<T>.OwnBytes;
     private readonly bool _isGuarded = kind.IsHashed && Keys<T>.AreGuarded;
 
     private Elements<T> _elements; // not read-only: a mutable struct is called in place

@@ -20,7 +20,7 @@ internal sealed class DictionaryConverter<TMap, TTarget, TKey, TValue>(
     where TMap : class, IEnumerable<KeyValuePair<TKey, TValue>>
     where TKey : notnull
 {
-    private readonly int _entryBytes = kind.ElementBytes + ((Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>()) * 2);
+    private readonly int _entryBytes = kind.ElementBytes + ((Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>()) * 2) + Elements<TKey>.OwnBytes + Elements<TValue>.OwnBytes;
     private readonly bool _isGuarded = kind.IsHashed && Keys<TKey>.AreGuarded;
 
     private Elements<TKey> _keys; // not read-only: mutable structs are called in place
