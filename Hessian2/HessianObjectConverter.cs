@@ -299,7 +299,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         string name = reader.GetDefinition(number).ClassName;
         if (name != JavaName && reader.Options.FindByName(name, Origin) is { } other && other.Type != typeof(T))
         {
-            if (!typeof(T).IsAssignableFrom(other.Type)) ThrowHelper.TypeMismatch(start, $"an object of the class '{name}' ({other.Type})", typeof(T));
+            if (!typeof(T).IsAssignableFrom(other.Type)) ThrowHelper.TypeMismatch(start, $"an object of the class '{SenderText.Show(name)}' ({other.Type})", typeof(T));
             return (T?)other.ReadObjectBody(ref reader, number, start);
         }
         Own(ref reader, number);

@@ -73,5 +73,5 @@ internal sealed class BigDecimalConverter() : HessianObjectConverter<decimal>("j
     }
 
     private static HessianException NoDecimal(string text, int start) =>
-        new(HessianErrorKind.TypeMismatch, $"The number '{(text.Length > 64 ? text[..64] : text)}' does not fit {typeof(decimal)}", start);
+        new(HessianErrorKind.TypeMismatch, $"The number '{SenderText.Show(text)}' does not fit {typeof(decimal)}", start);
 }
