@@ -53,7 +53,7 @@ public sealed class ClassDefinition : IEquatable<ClassDefinition>
         var bytes = new List<byte> { Tags.ClassDefinition };
         AppendString(bytes, ClassName);
         Span<byte> count = stackalloc byte[TokenWriter.MaxInt32];
-        bytes.AddRange(count[..TokenWriter.WriteInt32(count, Fields.Length)]);
+        bytes.AddRange(count[..TokenWriter.WriteInt32(ref count[0], Fields.Length)]);
         foreach (string field in Fields) AppendString(bytes, field);
         return [.. bytes];
     }
@@ -68,7 +68,7 @@ public sealed class ClassDefinition : IEquatable<ClassDefinition>
     private static void AppendChunk(List<byte> bytes, ref ReadOnlySpan<char> rest, int units, bool isLast)
     {
         byte[] buffer = new byte[TokenWriter.MaxStringHeader + units * JavaUtf8.MaxBytesPerUnit];
-        int header = isLast ? TokenWriter.WriteStringHeader(buffer, units) : TokenWriter.WriteChunkHeader(buffer, units);
+        int header = isLast ? TokenWriter.WriteStringHeader(ref buffer[0], units) : TokenWriter.WriteChunkHeader(ref buffer[0], units);
         int length = header + JavaUtf8.Encode(rest[..units], buffer.AsSpan(header));
         bytes.AddRange(buffer.AsSpan(0, length));
         rest = rest[units..];

@@ -50,9 +50,15 @@ public abstract class HessianConverter
     /// <summary>Reads a boxed value.</summary>
     internal abstract object? ReadObject(ref HessianReader reader);
 
-    /// <summary>Reads the values of an object behind its header, which named <paramref name="definition"/>.</summary>
-    internal virtual object? ReadObjectBody(ref HessianReader reader, int definition, int start) =>
-        throw new HessianException(HessianErrorKind.TypeMismatch, $"{Type} is no class with fields", start);
+    /// <summary>
+    /// Reads the values of an object behind its header, which named <paramref name="definition"/>. A converter made by hand reads the object as
+    /// a whole: it is led back to where that begins.
+    /// </summary>
+    internal virtual object? ReadObjectBody(ref HessianReader reader, int definition, int start)
+    {
+        reader.Position = start;
+        return ReadObject(ref reader);
+    }
 
     /// <summary>Reads an object of the class from a map, whose header has been read.</summary>
     internal virtual object? ReadMapBody(ref HessianReader reader, int start) =>

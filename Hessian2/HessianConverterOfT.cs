@@ -20,6 +20,12 @@ public abstract class HessianConverter<T> : HessianConverter
     /// <summary>Reads one whole value, references to an earlier one included.</summary>
     public abstract T? Read(ref HessianReader reader);
 
+    /// <summary>Writes values one after the other: the elements of a list.</summary>
+    internal virtual void WriteAll(ref HessianWriter writer, scoped ReadOnlySpan<T?> values)
+    {
+        foreach (var value in values) Write(ref writer, value);
+    }
+
     /// <summary>Reads the one value that the bytes hold.</summary>
     internal T? ReadOnly(ReadOnlySpan<byte> data, HessianOptions options)
     {

@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Hessian2.Converters.Objects;
+using Hessian2.Metadata;
 using Hessian2.Wire;
 
 namespace Hessian2;
@@ -51,17 +53,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     public sealed override string JavaName { get; }
 
     /// <inheritdoc/>
-    public sealed override void Write(ref HessianWriter writer, T? value)
-    {
-        if (value is null)
-        {
-            writer.WriteNull();
-            return;
-        }
-        if (!_exact && value.GetType() != typeof(T)) WriteSubclass(ref writer, value);
-        else if (typeof(T).IsValueType && TryWritePlain(ref writer, value)) return;
-        else if (!TryWriteReference(ref writer, value)) WriteBody(ref writer, value);
-    }
+    public sealed override void Write(ref HessianWriter writer, T? value) => WriteAll(ref writer, new(in value));
 
     /// <inheritdoc/>
     public sealed override T? Read(ref HessianReader reader)
@@ -123,8 +115,39 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     /// <summary>Bytes of the class definitions that are kept, whatever peers have sent.</summary>
     internal int KeptDefinitionBytes => _plans.Append(_last).Distinct().Sum(static plan => plan.Encoded.Length);
 
-    /// <summary>Writes the values of all members, in the order that is asked for (never <see cref="HessianFieldOrder.Other"/>).</summary>
-    protected abstract void WriteFields(ref HessianWriter writer, T value, HessianFieldOrder order);
+    /// <summary>
+    /// Writes objects one after the other: each that <see cref="TryBegin"/> begins, with the values of all its members in the order that is
+    /// asked for (never <see cref="HessianFieldOrder.Other"/>). By <see cref="WriteFields"/>, where it is not overridden.
+    /// </summary>
+    protected virtual void WriteObjects(ref HessianWriter writer, scoped ReadOnlySpan<T?> values, HessianFieldOrder order)
+    {
+        var run = new HessianRun(ref writer);
+        foreach (var value in values)
+        {
+            if (!TryBegin(ref writer, ref run, value)) continue;
+            run.Commit(ref writer);
+            WriteFields(ref writer, value, order);
+            run.Resume(ref writer);
+        }
+        run.Commit(ref writer);
+    }
+
+    /// <summary>Writes the values of all members of an object that has begun, in the order that is asked for.</summary>
+    protected virtual void WriteFields(ref HessianWriter writer, T value, HessianFieldOrder order)
+    {
+    }
+
+    /// <summary>
+    /// Begins an object, of which the members follow, and returns true; or writes what needs no more, and returns false: null, a reference to
+    /// an object written before, an object of a subclass.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5
+    protected bool TryBegin(scoped ref HessianWriter writer, ref HessianRun run, [NotNullWhen(true)] T? value)
+    {
+        if (typeof(T).IsValueType ? !IsNewValue(ref writer, ref run, value!) : !IsNewObject(ref writer, ref run, value)) return false;
+        run.WriteObjectHeader(ref writer, _definition);
+        return true;
+    }
 
     /// <summary>
     /// Makes an object and reads all its values: straight in its two own orders, by <see cref="HessianFields.Next"/> in any other. A class
@@ -165,11 +188,27 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         return new(JavaName, [.. fields]);
     }
 
+    internal sealed override void WriteAll(ref HessianWriter writer, scoped ReadOnlySpan<T?> values)
+    {
+        writer.EnterUnchecked();
+        WriteObjects(ref writer, values, _order);
+        writer.Leave();
+    }
+
     // The box is what a repeated value is recognised by, as Java's objects are.
     internal sealed override void WriteObject(ref HessianWriter writer, object? value)
     {
-        if (!typeof(T).IsValueType || value is null) Write(ref writer, (T?)value);
-        else if (!TryWritePlain(ref writer, (T)value) && !writer.TryWriteReference(IdentityOf((T)value) ?? value)) WriteBody(ref writer, (T)value);
+        if (typeof(T).IsValueType && value is not null && TryWriteBox(ref writer, value)) return;
+        Write(ref writer, (T?)value);
+    }
+
+    private bool TryWriteBox(ref HessianWriter writer, object box)
+    {
+        if (TryWritePlain(ref writer, (T)box)) return true;
+        if (IdentityOf((T)box) is not null) return false;
+        if (writer.TryWriteReference(box)) return true;
+        writer.UncountValue();
+        return false;
     }
 
     internal sealed override HessianConverter NewArrayConverter() => HessianConverters.Array<T>();
@@ -210,28 +249,58 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         return box;
     }
 
-    private void WriteBody(ref HessianWriter writer, T value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: nothing but one call is left for an object of a sealed class
+    private bool IsNewObject(scoped ref HessianWriter writer, ref HessianRun run, [NotNullWhen(true)] T? value)
     {
-        writer.WriteObjectHeader(_definition);
-        writer.Enter();
-        WriteFields(ref writer, value, _order);
-        writer.Leave();
+        if (value is null || (!_exact && value.GetType() != typeof(T)))
+        {
+            run.Commit(ref writer);
+            WriteOther(ref writer, value);
+            run.Resume(ref writer);
+            return false;
+        }
+        if (_unshared)
+        {
+            writer.CountValue();
+            return true;
+        }
+        int number = writer.FindOrAdd(value);
+        if (number < 0) return true;
+        run.Commit(ref writer);
+        writer.WriteReference(number);
+        run.Resume(ref writer);
+        return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: for classes one call, for structs none
-    private bool TryWriteReference(ref HessianWriter writer, T value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // the run is no argument of a call
+    private bool IsNewValue(scoped ref HessianWriter writer, ref HessianRun run, T value)
     {
-        if (!typeof(T).IsValueType && !_unshared) return writer.TryWriteReference(value);
-        if (typeof(T).IsValueType && IdentityOf(value) is { } identity) return writer.TryWriteReference(identity);
+        run.Commit(ref writer);
+        bool isWritten = TryWriteValue(ref writer, value);
+        run.Resume(ref writer);
+        return !isWritten;
+    }
+
+    private bool TryWriteValue(ref HessianWriter writer, T value)
+    {
+        if (TryWritePlain(ref writer, value)) return true;
+        if (IdentityOf(value) is { } identity) return writer.TryWriteReference(identity);
         writer.CountValue();
         return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // rare, and in the loop it would take the registers of the run
+    private static void WriteOther(ref HessianWriter writer, T? value)
+    {
+        if (value is null) writer.WriteNull();
+        else WriteSubclass(ref writer, value);
     }
 
     private static void WriteSubclass(ref HessianWriter writer, T value)
     {
         var type = value.GetType();
         var converter = writer.Options.FindConverter(type);
-        if (converter is null) ThrowHelper.NoConverter(type);
+        if (converter is null) ThrowHelper.NoConverter(type, UnsupportedTypes.WhyNot(type));
         converter.WriteObject(ref writer, value);
     }
 

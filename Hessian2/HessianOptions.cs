@@ -114,7 +114,7 @@ public sealed record HessianOptions
     public HessianConverter GetConverter(Type type)
     {
         var converter = FindConverter(type);
-        if (converter is null) ThrowHelper.NoConverter(type);
+        if (converter is null) ThrowHelper.NoConverter(type, UnsupportedTypes.WhyNot(type));
         return converter;
     }
 
@@ -148,7 +148,7 @@ public sealed record HessianOptions
 
     private HessianConverter<T> LookUp<T>()
     {
-        var converter = (HessianConverter<T>)(FindConverter(typeof(T)) ?? ThrowHelper.NoConverter(typeof(T)));
+        var converter = (HessianConverter<T>)(FindConverter(typeof(T)) ?? ThrowHelper.NoConverter(typeof(T), UnsupportedTypes.WhyNot(typeof(T))));
         // Not while it is being bound: another thread must not get it from here before it is ready.
         if (_converters.ContainsKey(typeof(T))) LastConverter<T>.Value = new(this, converter);
         return converter;

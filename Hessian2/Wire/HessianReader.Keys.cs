@@ -1,4 +1,3 @@
-using Hessian2.Converters.Collections;
 using Hessian2.Wire;
 
 namespace Hessian2;

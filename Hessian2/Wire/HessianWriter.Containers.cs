@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hessian2.Wire;
 
 namespace Hessian2;
@@ -13,16 +14,21 @@ public ref partial struct HessianWriter
     /// </summary>
     public bool TryWriteReference(object value)
     {
-        if (!_tracking) return false;
-        int number = _tables.References.FindOrAdd(value);
+        int number = FindOrAdd(value);
         if (number < 0) return false;
-        WriteByte(Tags.Reference);
-        WriteInt32(number);
+        WriteReference(number);
         return true;
     }
 
+    /// <summary>The number of a value that was written before in this stream; else -1, and the next number is its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5
+    internal readonly int FindOrAdd(object value) => _tracking ? _references.FindOrAdd(value) : -1;
+
     /// <summary>Takes a reference number for a list, map or object that is never looked for: a value type, or a type declared unshared.</summary>
-    public void CountValue() => _tables.References.Skip();
+    public void CountValue() => _references.Skip();
+
+    /// <summary>Takes back the number that was given out last, for a value that is counted in another way.</summary>
+    internal readonly void UncountValue() => _references.Unskip();
 
     /// <summary>Begins a list of a known length: <paramref name="count"/> values follow. No end is written.</summary>
     /// <param name="type">The Java type, such as <c>[int</c> or <c>java.util.LinkedList</c>; null for an untyped list.</param>
@@ -31,6 +37,21 @@ public ref partial struct HessianWriter
     {
         if (type is null) WriteShortOrLong(Tags.ListUntypedShort, Tags.ListUntyped, null, count);
         else WriteShortOrLong(Tags.ListTypedShort, Tags.ListTyped, type, count);
+    }
+
+    /// <summary>Writes integers one after the other, with one look at the room for many of them (benchmark H4).</summary>
+    internal void WriteInts(scoped ReadOnlySpan<int> values)
+    {
+        const int Many = 50;
+        while (!values.IsEmpty)
+        {
+            var some = values[..Math.Min(values.Length, Many)];
+            ref byte start = ref Reserve(some.Length * TokenWriter.MaxInt32);
+            int at = 0;
+            foreach (int value in some) at += TokenWriter.WriteInt32(ref Unsafe.Add(ref start, at), value);
+            _position += at;
+            values = values[some.Length..];
+        }
     }
 
     /// <summary>Begins a map: keys and values follow in turn, then <see cref="WriteMapEnd"/>.</summary>
@@ -61,6 +82,15 @@ public ref partial struct HessianWriter
         }
         WriteByte(Tags.Object);
         WriteInt32(number);
+    }
+
+    /// <summary>Begins an object, the first of some of one class, and returns the number of their definition.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // once a list: in the loop it would take the registers of the run (benchmark H5)
+    internal int BeginObjects(ClassDefinition definition)
+    {
+        WriteObjectHeader(definition);
+        CheckDepth();
+        return _tables.LastNumber;
     }
 
     private void WriteDefinition(ClassDefinition definition)

@@ -24,25 +24,27 @@ public ref partial struct HessianWriter
         while (value.Length > TokenWriter.MaxStringChunk)
         {
             int units = TokenWriter.ChunkOf(value);
-            Advance(TokenWriter.WriteChunkHeader(Reserve(TokenWriter.MaxStringHeader), units));
+            Advance(TokenWriter.WriteChunkHeader(ref Reserve(TokenWriter.MaxStringHeader), units));
             WriteUnits(value[..units]);
             value = value[units..];
         }
-        Advance(TokenWriter.WriteStringHeader(Reserve(TokenWriter.MaxStringHeader + value.Length * JavaUtf8.MaxBytesPerUnit), value.Length));
+        Advance(TokenWriter.WriteStringHeader(ref Reserve(TokenWriter.MaxStringHeader + value.Length * JavaUtf8.MaxBytesPerUnit), value.Length));
         WriteUnits(value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1: most strings of most objects are short
     private void WriteShort(scoped ReadOnlySpan<char> value)
     {
-        var to = Reserve(1 + Tags.StringShortMax * JavaUtf8.MaxBytesPerUnit);
-        to[0] = (byte)value.Length;
-        _position += 1 + (JavaUtf8.TryEncodeShort(value, to[1..]) ? value.Length : JavaUtf8.Encode(value, to[1..]));
+        ref byte to = ref Reserve(1 + Tags.StringShortMax * JavaUtf8.MaxBytesPerUnit);
+        to = (byte)value.Length;
+        _position += 1 + (JavaUtf8.TryEncodeShort(value, ref Unsafe.Add(ref to, 1)) ? value.Length : EncodeShort(value));
     }
+
+    private readonly int EncodeShort(scoped ReadOnlySpan<char> value) => JavaUtf8.Encode(value, _span[(_position + 1)..]);
 
     /// <summary>Writes a character as Java does: as a string of one UTF-16 unit.</summary>
     public void WriteChar(char value) => WriteString(new ReadOnlySpan<char>(in value));
 
     private void WriteUnits(scoped ReadOnlySpan<char> units) =>
-        Advance(JavaUtf8.Encode(units, Reserve(units.Length * JavaUtf8.MaxBytesPerUnit)));
+        Advance(JavaUtf8.Encode(units, ReserveSpan(units.Length * JavaUtf8.MaxBytesPerUnit)));
 }

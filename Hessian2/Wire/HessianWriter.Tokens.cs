@@ -11,17 +11,17 @@ public ref partial struct HessianWriter
     /// <param name="type">The Java type; null for an untyped list.</param>
     public void WriteOpenListHeader(string? type)
     {
-        WriteRaw([type is null ? Tags.ListVariable : Tags.ListTypedVariable]);
+        WriteByte(type is null ? Tags.ListVariable : Tags.ListTypedVariable);
         if (type is not null) WriteType(type);
     }
 
     /// <summary>Ends a map or a list of open length.</summary>
-    public void WriteEnd() => WriteRaw([Tags.End]);
+    public void WriteEnd() => WriteByte(Tags.End);
 
     /// <summary>Writes a reference to the list, map or object that took a number, counted from 0 in the order in which they began.</summary>
     public void WriteReference(int number)
     {
-        WriteRaw([Tags.Reference]);
+        WriteByte(Tags.Reference);
         WriteInt32(number);
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Hessian2.Wire;
@@ -16,9 +15,11 @@ public ref partial struct HessianWriter : IDisposable
     private const int MinSpan = 256;
 
     private readonly IBufferWriter<byte> _output;
-    private WriterTables _tables; // null once disposed
     private readonly bool _tracking;
+    private readonly bool _stepwise; // every token is committed before the next value is asked for: see WritePath
     private readonly int _maxDepth;
+    private WriterTables _tables; // null once disposed
+    private ReferenceTable _references; // that of the tables
     private Span<byte> _span;
     private int _position;
     private int _depth;
@@ -34,8 +35,13 @@ public ref partial struct HessianWriter : IDisposable
         _tracking = options.ReferenceTracking;
         _maxDepth = options.Limits.MaxDepth;
         _tables = WriterTables.Rent();
+        _references = _tables.References;
         _span = output.GetSpan(MinSpan);
     }
+
+    /// <summary>Starts a stream that is looked at after a failure: where its bytes end, the value that failed begins.</summary>
+    internal HessianWriter(IBufferWriter<byte> output, HessianOptions options, bool stepwise)
+        : this(output, options) => _stepwise = stepwise;
 
     /// <summary>The options that the stream is written with.</summary>
     public HessianOptions Options { get; }
@@ -58,6 +64,7 @@ public ref partial struct HessianWriter : IDisposable
     {
         var tables = _tables;
         _tables = null!;
+        _references = null!;
         tables?.Return();
     }
 
@@ -69,13 +76,13 @@ public ref partial struct HessianWriter : IDisposable
 
     /// <summary>Writes a 32-bit integer in its shortest form.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H4
-    public void WriteInt32(int value) => Advance(TokenWriter.WriteInt32(Reserve(TokenWriter.MaxInt32), value));
+    public void WriteInt32(int value) => Advance(TokenWriter.WriteInt32(ref Reserve(TokenWriter.MaxInt32), value));
 
     /// <summary>Writes a 64-bit integer in its shortest form.</summary>
-    public void WriteInt64(long value) => Advance(TokenWriter.WriteInt64(Reserve(TokenWriter.MaxInt64), value));
+    public void WriteInt64(long value) => Advance(TokenWriter.WriteInt64(ref Reserve(TokenWriter.MaxInt64), value));
 
     /// <summary>Writes a double in its shortest form; -0.0 keeps its sign.</summary>
-    public void WriteDouble(double value) => Advance(TokenWriter.WriteDouble(Reserve(TokenWriter.MaxDouble), value));
+    public void WriteDouble(double value) => Advance(TokenWriter.WriteDouble(ref Reserve(TokenWriter.MaxDouble), value));
 
     /// <summary>
     /// Writes a float that is a field of that primitive type in Java, as a double: Caucho's holds the same number, hessian-lite's is the one
@@ -92,29 +99,34 @@ public ref partial struct HessianWriter : IDisposable
     }
 
     /// <summary>Writes a point in time, in whole milliseconds. A time without kind is taken as UTC.</summary>
-    public void WriteDate(DateTime value)
-    {
-        var utc = value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value;
-        WriteDateMilliseconds((utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond);
-    }
+    public void WriteDate(DateTime value) => Advance(TokenWriter.WriteDate(ref Reserve(TokenWriter.MaxDate), value));
 
     /// <summary>Writes a point in time in milliseconds since 1970 UTC.</summary>
-    public void WriteDateMilliseconds(long milliseconds) => Advance(TokenWriter.WriteDate(Reserve(TokenWriter.MaxDate), milliseconds));
+    public void WriteDateMilliseconds(long milliseconds) => Advance(TokenWriter.WriteDate(ref Reserve(TokenWriter.MaxDate), milliseconds));
 
     /// <summary>Writes bytes that are whole Hessian tokens already, such as a prepared prefix that defines and refers to nothing.</summary>
     public void WriteRaw(scoped ReadOnlySpan<byte> tokens)
     {
-        tokens.CopyTo(Reserve(tokens.Length));
+        tokens.CopyTo(MemoryMarshal.CreateSpan(ref Reserve(tokens.Length), tokens.Length));
         _position += tokens.Length;
     }
 
     /// <summary>Enters a list, map or object that is about to be written, and refuses to nest deeper than the limit.</summary>
     public void Enter()
     {
-        if (++_depth > _maxDepth || _depth % StackGuard.Levels == 0) CheckDepth();
+        _depth++;
+        CheckDepth();
     }
 
+    /// <summary>Enters objects that may turn out to be none: <see cref="BeginObjects"/> looks at the depth when the first is.</summary>
+    internal void EnterUnchecked() => _depth++;
+
     private readonly void CheckDepth()
+    {
+        if (_depth > _maxDepth || _depth % StackGuard.Levels == 0) CheckLimits();
+    }
+
+    private readonly void CheckLimits()
     {
         if (_depth > _maxDepth) ThrowHelper.TooDeep(_maxDepth);
         if (StackGuard.IsShort) ThrowHelper.TooDeep(_depth - 1);
@@ -123,19 +135,25 @@ public ref partial struct HessianWriter : IDisposable
     /// <summary>Leaves what <see cref="Enter"/> entered.</summary>
     public void Leave() => _depth--;
 
-    private void WriteByte(byte value)
+    internal void WriteByte(byte value)
     {
-        Reserve(1)[0] = value;
+        Reserve(1) = value;
         _position++;
     }
 
-    /// <summary>The rest of the span, at least <paramref name="count"/> bytes of it.</summary>
-    // One compare a token (benchmark H1): the position is never past the end of the span, so the slice needs no check of its own.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Reserve(int count)
+    /// <summary>The place of the next byte, with room for at least so many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H1: one compare a token
+    private ref byte Reserve(int count)
     {
         if (_span.Length - _position < count) Grow(count);
-        return MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(_span), _position), _span.Length - _position);
+        return ref Unsafe.Add(ref MemoryMarshal.GetReference(_span), _position);
+    }
+
+    /// <summary>What is left of the span, at least so many bytes.</summary>
+    private Span<byte> ReserveSpan(int count)
+    {
+        ref byte start = ref Reserve(count);
+        return MemoryMarshal.CreateSpan(ref start, _span.Length - _position);
     }
 
     // Not '+=' at the callers: that would read the position before Reserve moves it.
@@ -173,7 +191,7 @@ public ref partial struct HessianWriter : IDisposable
                 WriteRaw(value);
                 break;
             case <= 1023:
-                BinaryPrimitives.WriteUInt16BigEndian(Reserve(2), (ushort)((Tags.BinaryMedium << 8) + value.Length));
+                TokenWriter.Write16(ref Reserve(2), (Tags.BinaryMedium << 8) + value.Length);
                 _position += 2;
                 WriteRaw(value);
                 break;
@@ -185,9 +203,9 @@ public ref partial struct HessianWriter : IDisposable
 
     private void WriteChunk(byte tag, scoped ReadOnlySpan<byte> chunk)
     {
-        var header = Reserve(3);
-        header[0] = tag;
-        BinaryPrimitives.WriteUInt16BigEndian(header[1..], (ushort)chunk.Length);
+        ref byte header = ref Reserve(3);
+        header = tag;
+        TokenWriter.Write16(ref Unsafe.Add(ref header, 1), chunk.Length);
         _position += 3;
         WriteRaw(chunk);
     }

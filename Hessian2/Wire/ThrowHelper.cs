@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Hessian2.Metadata;
 
 namespace Hessian2.Wire;
 
@@ -55,8 +54,8 @@ internal static class ThrowHelper
             "A reference points to an object that is built from its fields only after they are read, from within those fields", offset);
 
     [DoesNotReturn]
-    public static HessianConverter NoConverter(Type type) =>
-        throw new HessianException(HessianErrorKind.NoConverter, UnsupportedTypes.WhyNot(type) is { } reason
+    public static HessianConverter NoConverter(Type type, string? reason) =>
+        throw new HessianException(HessianErrorKind.NoConverter, reason is not null
             ? $"No converter for {type}: {reason}"
             : $"No converter for {type}: mark it with [HessianType], name it with [assembly: HessianTypeFor] or [assembly: HessianClosed], add a converter, or use HessianOptions.WithReflection()");
 

@@ -10,7 +10,7 @@ internal static class WritePath
     public static string? Find<T>(T value, HessianOptions options)
     {
         using var output = PooledOutput.Rent();
-        var writer = new HessianWriter(output, options);
+        var writer = new HessianWriter(output, options, stepwise: true);
         try
         {
             options.GetConverter<T>().Write(ref writer, value);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Hessian2;
 using Hessian2.Conformance;
 using Range = Hessian2.Conformance.Range;
@@ -27,6 +29,10 @@ internal static class Checks
         ("scalars", static dialect => Copy(new Scalars { Octet = 200, Single = 1.1f, Color = Color.Blue }, dialect) is { Octet: 200, Single: 1.1f, Color: Color.Blue }),
         ("nullables", static dialect => Copy(new Nullables { Short = 3, Point = new Point { X = 4 } }, dialect) is { Short: 3, Int: null, Point.X: 4 }),
         ("collections", Collections),
+        ("every kind of list", Lists),
+        ("every kind of map", Maps),
+        ("records and structs as keys", static dialect => Copy(new Keyring { ByLink = new() { [new() { Name = "a" }] = 1 }, Sames = [new() { Id = 2 }] }, dialect)
+            is { ByLink: { } byLink, Sames: { } sames } && byLink[new() { Name = "a" }] == 1 && sames.Contains(new() { Id = 2 })),
         ("records", static dialect => Copy(new Line("sku", 2), dialect) == new Line("sku", 2)),
         ("required and init members", static dialect => Copy(new Person { Name = "Ann", Age = 40 }, dialect) is { Name: "Ann", Age: 40 }),
         ("private members", static dialect => Copy(new Account("Bob", "1") { Count = 2 }, dialect) is { Owner: "Bob", Count: 2 } copy && copy.HasPin("1")),
@@ -66,6 +72,90 @@ internal static class Checks
         var value = new Collections { Ints = [1], Set = ["x"], ByName = new() { ["k"] = new("a", 1) }, Gaps = [1, null], Jagged = [[1], [2, 3]], Sequence = [9] };
 
         return Copy(value, dialect) is { Ints: [1], Gaps: [1, null], Jagged: [_, [2, 3]], ByName: { Count: 1 }, Set.Count: 1 } copy && copy.Sequence!.Single() == 9;
+    }
+
+    private static bool Lists(HessianDialect dialect)
+    {
+        string[] all = ["a", "b"];
+        var value = new Shelves
+        {
+            SortedSet = [.. all],
+            LinkedList = new(all),
+            Queue = new(all),
+            Stack = new(all),
+            ConcurrentQueue = new(all),
+            ConcurrentStack = new(all),
+            ConcurrentBag = [.. all],
+            Collection = [.. all],
+            ObservableCollection = [.. all],
+            ReadOnlyCollection = new(all),
+            ReadOnlySet = new(new HashSet<string>(all)),
+            ImmutableArray = [.. all],
+            ImmutableList = [.. all],
+            AnyImmutableList = [.. all],
+            ImmutableHashSet = [.. all],
+            AnyImmutableSet = [.. all],
+            ImmutableSortedSet = [.. all],
+            ImmutableQueue = [.. all],
+            AnyImmutableQueue = [.. all],
+            ImmutableStack = [.. all],
+            AnyImmutableStack = [.. all],
+            FrozenSet = all.ToFrozenSet(),
+            Memory = all,
+            ReadOnlyMemory = all,
+            Segment = all,
+            Bytes = new byte[] { 1, 2 },
+            ReadOnlyBytes = new byte[] { 1, 2 },
+            ByteSegment = new byte[] { 1, 2 },
+            ImmutableBytes = [1, 2],
+            Numbers = [1, 2],
+            Own = [.. all],
+            Plain = [.. all],
+            Tags = [.. all],
+            Anything = all.ToList(),
+            ArrayList = new(all),
+        };
+
+        var copy = Copy(value, dialect)!;
+
+        IEnumerable<string>?[] kinds =
+        [
+            copy.SortedSet, copy.LinkedList, copy.Queue, copy.ConcurrentQueue, copy.Collection, copy.ObservableCollection, copy.ReadOnlyCollection, copy.ReadOnlySet,
+            copy.ImmutableArray, copy.ImmutableList, copy.AnyImmutableList, copy.ImmutableSortedSet, copy.ImmutableQueue, copy.AnyImmutableQueue, copy.Own, copy.Plain,
+            copy.Tags, copy.Memory.ToArray(), copy.ReadOnlyMemory.ToArray(), copy.Segment, copy.Anything!.Cast<string>(), copy.ArrayList!.Cast<string>(),
+            copy.Stack!.Reverse(), copy.ConcurrentStack!.Reverse(), copy.ImmutableStack!.Reverse(), copy.AnyImmutableStack!.Reverse(),
+            copy.ConcurrentBag!.Order(), copy.ImmutableHashSet!.Order(), copy.AnyImmutableSet!.Order(), copy.FrozenSet!.Order(),
+        ];
+        return kinds.All(kind => kind!.SequenceEqual(all)) && copy is { Bytes.Length: 2, ReadOnlyBytes.Length: 2, ByteSegment.Count: 2, ImmutableBytes: [1, 2], Numbers: [1, 2] };
+    }
+
+    private static bool Maps(HessianDialect dialect)
+    {
+        Dictionary<string, int> all = new() { ["a"] = 1 };
+        var value = new Drawers
+        {
+            SortedDictionary = new(all),
+            SortedList = new(all),
+            OrderedDictionary = new(all),
+            ConcurrentDictionary = new(all),
+            ReadOnlyDictionary = new(all),
+            ImmutableDictionary = all.ToImmutableDictionary(),
+            AnyImmutableDictionary = all.ToImmutableDictionary(),
+            ImmutableSortedDictionary = all.ToImmutableSortedDictionary(),
+            FrozenDictionary = all.ToFrozenDictionary(),
+            Own = new() { ["a"] = 1 },
+            Anything = all,
+            Hashtable = new(all),
+        };
+
+        var copy = Copy(value, dialect)!;
+
+        IEnumerable<KeyValuePair<string, int>>?[] kinds =
+        [
+            copy.SortedDictionary, copy.SortedList, copy.OrderedDictionary, copy.ConcurrentDictionary, copy.ReadOnlyDictionary, copy.ImmutableDictionary,
+            copy.AnyImmutableDictionary, copy.ImmutableSortedDictionary, copy.FrozenDictionary, copy.Own,
+        ];
+        return kinds.All(kind => kind!.SequenceEqual(all)) && copy is { Anything.Count: 1, Hashtable.Count: 1 };
     }
 
     private static bool Cycles(HessianDialect dialect)

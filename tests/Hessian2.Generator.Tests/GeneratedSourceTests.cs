@@ -18,19 +18,35 @@ public class GeneratedSourceTests
             }
             """, "Acme_OrderConverter.g.cs");
 
-        Assert.That(Body(source, "WriteFields"), Is.EqualTo("""
+        Assert.That(Body(source, "WriteObjects"), Is.EqualTo("""
+            var run = new HessianRun(ref writer);
             if (order == HessianFieldOrder.Caucho)
             {
-            writer.WriteInt32(value.Id);
-            if (value.Total is { } value1) writer.WriteInt64(value1); else writer.WriteNull();
+            for (int i = 0; i < values.Length; i++)
+            {
+            var value = values[i];
+            if (!TryBegin(ref writer, ref run, value)) continue;
+            run.WriteInt32(ref writer, value.Id);
+            if (value.Total is { } value1) run.WriteInt64(ref writer, value1); else run.WriteNull(ref writer);
+            run.Commit(ref writer);
             _converter0.Write(ref writer, value.Tags);
+            run.Resume(ref writer);
+            }
             }
             else
             {
+            for (int i = 0; i < values.Length; i++)
+            {
+            var value = values[i];
+            if (!TryBegin(ref writer, ref run, value)) continue;
+            run.Commit(ref writer);
             _converter0.Write(ref writer, value.Tags);
-            if (value.Total is { } value1) writer.WriteInt64(value1); else writer.WriteNull();
-            writer.WriteInt32(value.Id);
+            run.Resume(ref writer);
+            if (value.Total is { } value1) run.WriteInt64(ref writer, value1); else run.WriteNull(ref writer);
+            run.WriteInt32(ref writer, value.Id);
             }
+            }
+            run.Commit(ref writer);
             """));
         Assert.That(Body(source, "ReadBody"), Is.EqualTo("""
             Acme.Order value = new Acme.Order();

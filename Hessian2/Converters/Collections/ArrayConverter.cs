@@ -21,7 +21,7 @@ internal sealed class ArrayConverter<T> : HessianConverter<T[]>
         if (writer.TryWriteReference(value)) return;
         writer.WriteListHeader(_name, value.Length);
         writer.Enter();
-        foreach (var element in value) _elements.Write(ref writer, element);
+        _elements.WriteAll(ref writer, value);
         writer.Leave();
     }
 

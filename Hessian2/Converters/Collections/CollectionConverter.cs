@@ -107,7 +107,7 @@ internal sealed class CollectionConverter<TCollection, TTarget, T>(
     {
         writer.WriteListHeader(_type, elements.Length);
         writer.Enter();
-        foreach (var element in elements) _elements.Write(ref writer, element);
+        _elements.WriteAll(ref writer, elements);
         writer.Leave();
     }
 }

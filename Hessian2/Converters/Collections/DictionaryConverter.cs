@@ -20,7 +20,9 @@ internal sealed class DictionaryConverter<TMap, TTarget, TKey, TValue>(
     where TMap : class, IEnumerable<KeyValuePair<TKey, TValue>>
     where TKey : notnull
 {
-    private readonly int _entryBytes = kind.ElementBytes + ((Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>()) * 2) + Elements<TKey>.OwnBytes + Elements<TValue>.OwnBytes;
+    private readonly int _entryBytes = kind.ElementBytes + ((Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>()) * 2)
+        + Elements<TKey>.OwnBytes + Elements<TValue>.OwnBytes;
+
     private readonly bool _isGuarded = kind.IsHashed && Keys<TKey>.AreGuarded;
 
     private Elements<TKey> _keys; // not read-only: mutable structs are called in place
@@ -71,8 +73,9 @@ internal sealed class DictionaryConverter<TMap, TTarget, TKey, TValue>(
 
     internal override object? ReadMapBody(ref HessianReader reader, int start) => ReadEntries(ref reader, start);
 
-    internal override HessianConverter<TMap>? As(string javaType, HessianOptions options) => new DictionaryConverter<TMap, TTarget, TKey, TValue>(
-        kind with { JavaType = JavaCollections.IsPlainMap(javaType) ? null : javaType }, create, show, set);
+    internal override HessianConverter<TMap>? As(string javaType, HessianOptions options) =>
+        new DictionaryConverter<TMap, TTarget, TKey, TValue>(
+            kind with { JavaType = JavaCollections.IsPlainMap(javaType) ? null : javaType }, create, show, set);
 
     internal override void Attach(HessianOptions options)
     {

@@ -25,6 +25,9 @@ internal struct Elements<T>
     private bool _isString;
     private ElementPlace _place;
 
+    /// <summary>True where the elements are strings that the library itself writes.</summary>
+    public readonly bool AreStrings => _isString;
+
     /// <summary>Fetches what the elements need.</summary>
     public void Bind(HessianOptions options, ElementPlace place)
     {
@@ -75,6 +78,22 @@ internal struct Elements<T>
         else if (typeof(T) == typeof(byte) && _place != ElementPlace.Object) writer.WriteInt32((sbyte)(byte)(object)value!);
         else if (!typeof(T).IsValueType && _isString) writer.WriteString(Unsafe.As<T?, string?>(ref value));
         else _converter.Write(ref writer, value);
+    }
+
+    /// <summary>Writes the elements of a list that has been entered.</summary>
+    public readonly void WriteAll(ref HessianWriter writer, ReadOnlySpan<T> values)
+    {
+        if (typeof(T) == typeof(int)) writer.WriteInts(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, int>(ref MemoryMarshal.GetReference(values)), values.Length));
+        else if (typeof(T).IsPrimitive) foreach (var value in values) Write(ref writer, value);
+        else if (!typeof(T).IsValueType && _isString) WriteStrings(ref writer, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, string?>(ref MemoryMarshal.GetReference(values)), values.Length));
+        else _converter.WriteAll(ref writer, values!);
+    }
+
+    private static void WriteStrings(ref HessianWriter writer, ReadOnlySpan<string?> values)
+    {
+        var run = new HessianRun(ref writer);
+        foreach (string? value in values) run.WriteString(ref writer, value);
+        run.Commit(ref writer);
     }
 
     private static T? As<TValue>(TValue value) => Unsafe.As<TValue, T?>(ref value);

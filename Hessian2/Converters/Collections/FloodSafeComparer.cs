@@ -2,6 +2,7 @@ using System.Collections;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Hessian2.Wire;
 
 namespace Hessian2.Converters.Collections;
 
@@ -105,9 +106,15 @@ internal static class FloodSafeComparer
 
         public new bool Equals(object? x, object? y) => ReferenceEquals(x, y) || (x is not null && IsPlain(x) && x.Equals(y));
 
-        public int GetHashCode(object obj) => IsPlain(obj) ? HashOf(obj) : RuntimeHelpers.GetHashCode(obj);
+        // Of the library's own values equal ones have equal texts, and texts are hashed by the seed.
+        public int GetHashCode(object obj) =>
+            IsOwn(obj) ? obj.ToString()!.GetHashCode() : IsPlain(obj) ? HashOf(obj) : RuntimeHelpers.GetHashCode(obj);
 
-        private static bool IsPlain(object obj) => obj is IConvertible or Guid or BigInteger or HessianDate or DateTimeOffset or TimeSpan or TimeOnly or DateOnly;
+        private static bool IsPlain(object obj) =>
+            obj is IConvertible or Guid or BigInteger or HessianDate or DateTimeOffset or TimeSpan or TimeOnly or DateOnly || IsOwn(obj);
+
+        // What stands for a value of Java's that .NET has no type for.
+        private static bool IsOwn(object obj) => obj is ValueType and not HessianDate && obj.GetType().Assembly == typeof(HessianDate).Assembly;
     }
 
     private static int HashOf<T>(T value) => value switch

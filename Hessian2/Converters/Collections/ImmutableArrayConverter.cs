@@ -49,7 +49,7 @@ internal sealed class ImmutableArrayConverter<T> : HessianConverter<ImmutableArr
         for (int read = 0; count < 0 ? !reader.TryReadEnd() : read < count; read++)
         {
             reader.CheckCollectionLength(read + 1);
-            if (read >= granted) reader.Charge(Unsafe.SizeOf<T>() * 4 + Elements<T>.OwnBytes);
+            reader.Charge(Elements<T>.OwnBytes + (read < granted ? 0 : Unsafe.SizeOf<T>() * 4));
             builder.Add(_elements.Read(ref reader)!);
         }
         reader.Leave();

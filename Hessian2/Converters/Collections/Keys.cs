@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using Hessian2.Wire;
 
 namespace Hessian2.Converters.Collections;
 
@@ -20,12 +20,12 @@ internal static class Keys<T>
     /// <summary>The key that a null stands for, where there is one.</summary>
     public static T Null(int start)
     {
-        if (typeof(T) != typeof(object)) Wire.ThrowHelper.TypeMismatch(start, "null", typeof(T));
+        if (typeof(T) != typeof(object)) ThrowHelper.TypeMismatch(start, "null", typeof(T));
         return (T)(object)HessianNull.Instance;
     }
 
     // Enums and the smallest numbers have too few values to flood a map with; arrays are equal by identity.
     private static bool IsPlain(Type type) =>
-        type.IsPrimitive || type.IsEnum || type.IsArray || type == typeof(string) || type == typeof(object) || FloodSafeComparer.IsFolded(type)
-        || type == typeof(HessianObject) || type == typeof(HessianNull);
+        type.IsPrimitive || type.IsEnum || type.IsArray || type == typeof(string) || type == typeof(object)
+        || FloodSafeComparer.IsFolded(type) || type == typeof(HessianObject) || type == typeof(HessianNull);
 }

@@ -6,7 +6,9 @@ using System.Collections.ObjectModel;
 namespace Hessian2.Converters.Collections;
 
 /// <summary>How each kind of list, set, queue and stack is made and filled.</summary>
-/// <remarks>Bytes of an element are those of the framework's node or slot on a 64-bit runtime, doubled where growing leaves an array behind.</remarks>
+/// <remarks>
+/// Bytes of an element are those of the framework's node or slot on a 64-bit runtime, doubled where growing leaves an array behind.
+/// </remarks>
 internal static class ListKinds
 {
     private const string AnyList = "java.util.List";
@@ -25,7 +27,8 @@ internal static class ListKinds
     private static readonly CollectionKind s_sorted = new(JavaCollections.TreeSet, "java.util.SortedSet", 64);
     private static readonly CollectionKind s_hashed = new(JavaCollections.HashSet, AnySet, 128) { IsHashed = true };
 
-    public static HessianConverter<LinkedList<T>> LinkedList<T>() => Filled<LinkedList<T>, T>(s_linked, static (list, one) => list.AddLast(one));
+    public static HessianConverter<LinkedList<T>> LinkedList<T>() =>
+        Filled<LinkedList<T>, T>(s_linked, static (list, one) => list.AddLast(one));
 
     public static HessianConverter<Queue<T>> Queue<T>() => Filled<Queue<T>, T>(s_queue, static (queue, one) => queue.Enqueue(one));
 
@@ -35,10 +38,12 @@ internal static class ListKinds
     public static HessianConverter<Stack<T>> Stack<T>() => new CollectionConverter<Stack<T>, Stack<T>, T>(
         s_stack, static () => new(), static stack => stack, static (stack, one) => stack.Push(one), static stack => Reverse(stack));
 
-    public static HessianConverter<ConcurrentStack<T>> ConcurrentStack<T>() => new CollectionConverter<ConcurrentStack<T>, ConcurrentStack<T>, T>(
-        s_stack, static () => new(), static stack => stack, static (stack, one) => stack.Push(one), static stack => Reverse(stack));
+    public static HessianConverter<ConcurrentStack<T>> ConcurrentStack<T>() =>
+        new CollectionConverter<ConcurrentStack<T>, ConcurrentStack<T>, T>(
+            s_stack, static () => new(), static stack => stack, static (stack, one) => stack.Push(one), static stack => Reverse(stack));
 
-    public static HessianConverter<ConcurrentBag<T>> ConcurrentBag<T>() => Filled<ConcurrentBag<T>, T>(s_bag, static (bag, one) => bag.Add(one));
+    public static HessianConverter<ConcurrentBag<T>> ConcurrentBag<T>() =>
+        Filled<ConcurrentBag<T>, T>(s_bag, static (bag, one) => bag.Add(one));
 
     public static HessianConverter<SortedSet<T>> SortedSet<T>() => new CollectionConverter<SortedSet<T>, SortedSet<T>, T>(
         s_sorted, static () => new(FloodSafeComparer.OrderOf<T>()), static set => set, static (set, one) => set.Add(one));
@@ -48,18 +53,18 @@ internal static class ListKinds
     public static HessianConverter<ObservableCollection<T>> ObservableCollection<T>() =>
         Filled<ObservableCollection<T>, T>(s_list, static (list, one) => list.Add(one));
 
-    public static HessianConverter<ReadOnlyCollection<T>> ReadOnlyCollection<T>() => new CollectionConverter<ReadOnlyCollection<T>, List<T>, T>(
-        s_list, static () => [], static list => new(list), static (list, one) => list.Add(one));
+    public static HessianConverter<ReadOnlyCollection<T>> ReadOnlyCollection<T>() =>
+        new CollectionConverter<ReadOnlyCollection<T>, List<T>, T>(
+            s_list, static () => [], static list => new(list), static (list, one) => list.Add(one));
 
     public static HessianConverter<ReadOnlySet<T>> ReadOnlySet<T>() => new CollectionConverter<ReadOnlySet<T>, HashSet<T>, T>(
         s_hashed, static () => new(FloodSafeComparer.For<T>()), static set => new(set), static (set, one) => set.Add(one));
 
-    /// <summary>A class of the user's, made by its constructor.</summary>
+    /// <summary>A class of the user's, made by its constructor. Only of a set is it known that it hashes its elements.</summary>
     public static HessianConverter<TList> Own<TList, T>(Func<TList> create, string? javaName)
-        where TList : class, ICollection<T> =>
-        // What its Add does with an element, nobody knows: hashed or not, keys of a guarded type are counted.
-        new CollectionConverter<TList, TList, T>(
-            s_list with { IsHashed = typeof(ISet<T>).IsAssignableFrom(typeof(TList)) }, create, static list => list, static (list, one) => list.Add(one), null, javaName);
+        where TList : class, ICollection<T> => new CollectionConverter<TList, TList, T>(
+        s_list with { IsHashed = typeof(ISet<T>).IsAssignableFrom(typeof(TList)) }, create, static list => list,
+        static (list, one) => list.Add(one), reverse: null, javaName);
 
     public static HessianConverter<TList> ImmutableList<TList, T>()
         where TList : class, IEnumerable<T> => new CollectionConverter<TList, ImmutableList<T>.Builder, T>(
@@ -71,9 +76,10 @@ internal static class ListKinds
         s_hashed.BuiltLast(), static () => ImmutableHashSet.CreateBuilder(FloodSafeComparer.Always<T>()),
         static set => (TSet)(object)set.ToImmutable(), static (set, one) => set.Add(one));
 
-    public static HessianConverter<ImmutableSortedSet<T>> ImmutableSortedSet<T>() => new CollectionConverter<ImmutableSortedSet<T>, ImmutableSortedSet<T>.Builder, T>(
-        s_sorted.BuiltLast(), static () => System.Collections.Immutable.ImmutableSortedSet.CreateBuilder(FloodSafeComparer.OrderOf<T>()),
-        static set => set.ToImmutable(), static (set, one) => set.Add(one));
+    public static HessianConverter<ImmutableSortedSet<T>> ImmutableSortedSet<T>() =>
+        new CollectionConverter<ImmutableSortedSet<T>, ImmutableSortedSet<T>.Builder, T>(
+            s_sorted.BuiltLast(), static () => System.Collections.Immutable.ImmutableSortedSet.CreateBuilder(FloodSafeComparer.OrderOf<T>()),
+            static set => set.ToImmutable(), static (set, one) => set.Add(one));
 
     public static HessianConverter<TQueue> ImmutableQueue<TQueue, T>()
         where TQueue : class, IEnumerable<T> => new CollectionConverter<TQueue, List<T>, T>(

@@ -14,6 +14,8 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
     // A hash, a link and a bucket beside key and value, and what growing leaves behind.
     private readonly int _entryBytes = (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>() + 12) * 4;
 
+    private readonly bool _isGuarded = Keys<TKey>.AreGuarded; // a field: code shared by all reference types would look it up anew
+
     private readonly IEqualityComparer<TKey>? _comparer = FloodSafeComparer.For<TKey>();
 
     private Elements<TKey> _keys;
@@ -106,7 +108,7 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
 
     private void ReadEntry(ref HessianReader reader, Dictionary<TKey, TValue> map)
     {
-        if (Keys<TKey>.AreGuarded)
+        if (_isGuarded)
         {
             ReadGuarded(ref reader, map);
             return;
@@ -131,11 +133,27 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
 
     private void WriteEntries(ref HessianWriter writer, Dictionary<TKey, TValue> map)
     {
+        if (!typeof(TKey).IsValueType && _keys.AreStrings && _values.AreStrings && map is Dictionary<string, string> texts)
+        {
+            WriteTexts(ref writer, texts);
+            return;
+        }
         foreach (var (key, value) in map)
         {
             _keys.Write(ref writer, key);
             _values.Write(ref writer, value);
         }
+    }
+
+    private static void WriteTexts(ref HessianWriter writer, Dictionary<string, string> map)
+    {
+        var run = new HessianRun(ref writer);
+        foreach (var (key, value) in map)
+        {
+            run.WriteString(ref writer, key);
+            run.WriteString(ref writer, value);
+        }
+        run.Commit(ref writer);
     }
 
     private void WriteEntries(ref HessianWriter writer, TMap map)

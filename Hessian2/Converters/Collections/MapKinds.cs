@@ -6,7 +6,9 @@ using System.Collections.ObjectModel;
 namespace Hessian2.Converters.Collections;
 
 /// <summary>How each kind of map is made and filled.</summary>
-/// <remarks>Bytes of an entry are those of the framework's node or slot on a 64-bit runtime, doubled where growing leaves an array behind.</remarks>
+/// <remarks>
+/// Bytes of an entry are those of the framework's node or slot on a 64-bit runtime, doubled where growing leaves an array behind.
+/// </remarks>
 internal static class MapKinds
 {
     private const string AnyMap = "java.util.Map";
@@ -17,7 +19,8 @@ internal static class MapKinds
     private static readonly CollectionKind s_sorted = new(JavaCollections.TreeMap, "java.util.SortedMap", 64);
 
     // A lock for each processor.
-    private static readonly CollectionKind s_concurrent = s_hashed with { ElementBytes = 96, EmptyBytes = 512 + (Environment.ProcessorCount * 32) };
+    private static readonly CollectionKind s_concurrent =
+        s_hashed with { ElementBytes = 96, EmptyBytes = 512 + (Environment.ProcessorCount * 32) };
 
     public static HessianConverter<SortedDictionary<TKey, TValue>> Sorted<TKey, TValue>()
         where TKey : notnull => Filled<SortedDictionary<TKey, TValue>, TKey, TValue>(

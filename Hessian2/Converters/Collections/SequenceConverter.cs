@@ -84,12 +84,12 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
         var span = value switch
         {
             List<T> list => CollectionsMarshal.AsSpan(list),
-            T[] array => array,
+            T[] array => new ReadOnlySpan<T>(array), // which may hold a subclass of T
             _ => JavaCollections.InOrderOfJava(value, type),
         };
         writer.WriteListHeader(type, span.Length);
         writer.Enter();
-        foreach (var element in span) _elements.Write(ref writer, element);
+        _elements.WriteAll(ref writer, span);
         writer.Leave();
     }
 }

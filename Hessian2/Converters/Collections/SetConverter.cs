@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hessian2.Wire;
 
 namespace Hessian2.Converters.Collections;
 
@@ -8,6 +9,8 @@ internal sealed class SetConverter<TSet, T> : SequenceConverter<TSet, T>
 {
     // A hash, a link and a bucket beside the element, and what growing leaves behind.
     private static readonly int s_entryBytes = (Unsafe.SizeOf<T>() + 12) * 4 + Elements<T>.OwnBytes;
+
+    private readonly bool _isGuarded = Keys<T>.AreGuarded;
 
     internal override string ElementName => "java.util.Set";
 
@@ -25,7 +28,7 @@ internal sealed class SetConverter<TSet, T> : SequenceConverter<TSet, T>
         {
             reader.CheckCollectionLength(read + 1);
             reader.Charge(s_entryBytes);
-            if (Keys<T>.AreGuarded) AddGuarded(ref reader, set);
+            if (_isGuarded) AddGuarded(ref reader, set);
             else set.Add(_elements.Read(ref reader)!);
         }
         return (TSet)(object)set;

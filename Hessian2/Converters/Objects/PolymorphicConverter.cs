@@ -21,6 +21,10 @@ internal sealed class PolymorphicConverter<T>(string? javaName) : HessianConvert
         return null;
     }
 
+    // Java has no objects of an abstract class: one that says so would be looked up by its name again.
+    internal override object? ReadObjectBody(ref HessianReader reader, int definition, int start) =>
+        throw new HessianException(HessianErrorKind.TypeMismatch, $"{Type} is abstract: there are no objects of it", start);
+
     internal override HessianConverter NewArrayConverter() => HessianConverters.Array<T>();
 
     internal override void Attach(HessianOptions options) => _untyped = (UntypedConverter)options.GetConverter<object>();

@@ -11,9 +11,10 @@ internal static class UntypedCollections
     /// <summary>Writes a map or a sequence; anything else has no converter.</summary>
     public static void Write(ref HessianWriter writer, object value, UntypedConverter elements)
     {
-        if (value is not IEnumerable sequence || UnsupportedTypes.WhyNot(value.GetType()) is not null)
+        string? reason = UnsupportedTypes.WhyNot(value.GetType());
+        if (value is not IEnumerable sequence || reason is not null)
         {
-            ThrowHelper.NoConverter(value.GetType());
+            ThrowHelper.NoConverter(value.GetType(), reason);
             return;
         }
         if (writer.TryWriteReference(value)) return;

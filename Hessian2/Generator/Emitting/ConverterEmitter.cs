@@ -25,7 +25,7 @@ internal sealed class ConverterEmitter(SourceWriter writer, TypeModel type)
             EmitConstructor();
             EmitBind();
             writer.Line();
-            EmitWriteFields();
+            new WriteEmitter(writer, type, _members).Emit();
             writer.Line();
             if (type.Construction == Construction.Arguments) new ArgumentsEmitter(writer, type, _members).Emit();
             else EmitReadBody();
@@ -56,14 +56,6 @@ internal sealed class ConverterEmitter(SourceWriter writer, TypeModel type)
             foreach (var (index, converted) in _members.Converters) writer.Line($"_converter{index} = options.GetConverter<{converted}>();");
         });
     }
-
-    private void EmitWriteFields() =>
-        writer.Block($"protected override void WriteFields(ref {Space}HessianWriter writer, {type.Type} value, {Order} order)", () =>
-        {
-            if (type.Members.Count == 0) return;
-            writer.Block($"if (order == {Order}.Caucho)", () => EmitLines(type.Members.Select(_members.Write)));
-            writer.Block("else", () => EmitLines(type.Members.Reverse().Select(_members.Write)));
-        });
 
     private void EmitReadBody()
     {
@@ -121,9 +113,4 @@ internal sealed class ConverterEmitter(SourceWriter writer, TypeModel type)
         Construction.Default => $"default({type.Type})",
         _ => $"({type.Type})global::System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof({type.Type}))",
     };
-
-    private void EmitLines(IEnumerable<string> lines)
-    {
-        foreach (string line in lines) writer.Line(line);
-    }
 }

@@ -21,19 +21,23 @@ internal sealed class MemberEmitter
     /// <summary>The converters that are held in fields, by number.</summary>
     public IReadOnlyList<(int Index, string Type)> Converters => [.. _converted.Select(static (type, i) => (i, type))];
 
+    /// <summary>True where a run of tokens takes the member's value, and the writer need not be given it.</summary>
+    public static bool IsOfRun(MemberModel member) => member is { Helper: null, Scalar.IsOfRun: true };
+
     /// <summary>Writes a member of <c>value</c>.</summary>
     public string Write(MemberModel member)
     {
         if (member.Helper is not null) return $"{Exceptions}Write{member.Helper}(ref writer, value);";
         string value = Get(member);
-        return member.Scalar switch
-        {
-            null => $"{Converter(member)}.Write(ref writer, {value});",
-            { IsNullable: true } scalar =>
-                $"if ({value} is {{ }} {Local(member)}) writer.{scalar.Write}({Local(member)}); else writer.WriteNull();",
-            { } scalar => $"writer.{scalar.Write}({scalar.Cast}{value});",
-        };
+        if (member.Scalar is not { } scalar) return $"{Converter(member)}.Write(ref writer, {value});";
+        if (!scalar.IsNullable) return Token(scalar, value);
+        string some = Local(member);
+        return $"if ({value} is {{ }} {some}) {Token(scalar, some)} else {(scalar.IsOfRun ? "run.WriteNull(ref writer);" : "writer.WriteNull();")}";
     }
+
+    private static string Token(ScalarModel scalar, string value) => scalar.IsOfRun
+        ? $"run.{scalar.Write}(ref writer, {scalar.Cast}{value});"
+        : $"writer.{scalar.Write}({scalar.Cast}{value});";
 
     /// <summary>Reads a member into <c>value</c>.</summary>
     public string Read(MemberModel member) =>

@@ -54,7 +54,11 @@ internal enum AccessKind
 /// <param name="Write">The writer's method.</param>
 /// <param name="Cast">A cast of what is written; empty for most.</param>
 /// <param name="IsNullable">True for a nullable value type.</param>
-internal sealed record ScalarModel(string Read, string Write, string Cast = "", bool IsNullable = false);
+internal sealed record ScalarModel(string Read, string Write, string Cast = "", bool IsNullable = false)
+{
+    /// <summary>True where <c>HessianRun</c> has the writer's method as well.</summary>
+    public bool IsOfRun => Write is "WriteBoolean" or "WriteInt32" or "WriteInt64" or "WriteDouble" or "WriteDate" or "WriteString";
+}
 
 /// <summary>An accessor of a member, a constructor or a field that C# does not let generated code use.</summary>
 /// <param name="Holder">The static class that holds it, as generic as the declaring type.</param>

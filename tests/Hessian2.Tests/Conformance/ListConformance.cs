@@ -161,5 +161,16 @@ public abstract class ListConformance
         }
     }
 
+    [TestCaseSource(nameof(Kinds))]
+    public void It_takes_no_more_memory_than_its_bytes_allow(ListKind kind)
+    {
+        byte[] elements = [0x57, .. Enumerable.Range(0, 40_000).SelectMany(static i => (byte[])[0x03, (byte)('0' + (i % 70)), (byte)('0' + (i / 70 % 70)), (byte)('0' + (i / 4900))]), 0x5a];
+        byte[] empties = new byte[20_000];
+        empties.AsSpan().Fill(0x78);
+
+        AllocationBound.Check(Options, elements, (bytes, options) => kind.ReadStream(bytes, 1, options));
+        AllocationBound.Check(Options, empties, (bytes, options) => kind.ReadStream(bytes, bytes.Length, options));
+    }
+
     private HessianOptions Lite => Options with { Dialect = HessianDialect.HessianLite };
 }

@@ -116,6 +116,16 @@ public abstract class MapConformance
         Assert.That(error?.Kind, Is.EqualTo(HessianErrorKind.LimitExceeded));
     }
 
+    [TestCaseSource(nameof(Kinds))]
+    public void It_takes_no_more_memory_than_its_bytes_allow(MapKind kind)
+    {
+        byte[] entries = [0x48, .. Enumerable.Range(0, 40_000).SelectMany(static i => (byte[])[0x03, (byte)('0' + (i % 70)), (byte)('0' + (i / 70 % 70)), (byte)('0' + (i / 4900)), 0x90]), 0x5a];
+        byte[] empties = [.. Enumerable.Range(0, 20_000).SelectMany(static _ => (byte[])[0x48, 0x5a])];
+
+        AllocationBound.Check(Options, entries, (bytes, options) => kind.ReadStream(bytes, 1, options));
+        AllocationBound.Check(Options, empties, (bytes, options) => kind.ReadStream(bytes, (bytes.Length + 1) / 2, options));
+    }
+
     [Test]
     public void Maps_of_anything_keep_a_null_key_and_keys_of_several_kinds()
     {

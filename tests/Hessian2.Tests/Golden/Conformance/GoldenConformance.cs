@@ -1,3 +1,8 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Collections.ObjectModel;
+
 namespace Hessian2.Tests.Golden;
 
 /// <summary>
@@ -12,6 +17,13 @@ public abstract class GoldenConformance
     private readonly Dictionary<HessianDialect, GoldenEngine> _engines = [];
 
     private static IEnumerable<TestCaseData> ReadRows => GoldenCase.Of(row => !GoldenFiles.IsOutOfScope(row) && !GoldenFiles.IsLost(row));
+
+    private static IEnumerable<TestCaseData> ListRows => GoldenCase.Of(row =>
+        (row.Name.StartsWith("list.", StringComparison.Ordinal) || row.Name.StartsWith("set.", StringComparison.Ordinal))
+        && row.Name != "set.BitSet" && row.Name != "set.EnumSet" && !GoldenFiles.IsLost(row));
+
+    private static IEnumerable<TestCaseData> MapRows =>
+        GoldenCase.Of(row => row.Name.StartsWith("map.", StringComparison.Ordinal) && !GoldenFiles.IsLost(row));
 
     private static IEnumerable<TestCaseData> LostRows => GoldenCase.Of(GoldenFiles.IsLost);
 
@@ -48,6 +60,36 @@ public abstract class GoldenConformance
         object?[] found = engine.ReadTyped(golden.Bytes(engine), wanted);
 
         Assert.That(GraphComparer.Difference(Flat(wanted), found), Is.Null);
+    }
+
+    [TestCaseSource(nameof(ListRows))]
+    public void Row_of_a_list_of_any_class_is_read_into_every_kind_of_list(GoldenCase golden)
+    {
+        byte[] bytes = golden.Bytes(EngineOf(golden));
+        var engine = EngineOf(golden);
+
+        int count = engine.ReadAs<List<object?>>(bytes)!.Count;
+
+        int[] counts =
+        [
+            engine.ReadAs<Queue<object>>(bytes)!.Count, engine.ReadAs<Stack<object>>(bytes)!.Count, engine.ReadAs<LinkedList<object>>(bytes)!.Count,
+            engine.ReadAs<ReadOnlyCollection<object>>(bytes)!.Count, engine.ReadAs<ImmutableList<object>>(bytes)!.Count,
+            engine.ReadAs<ImmutableArray<object>>(bytes).Length, engine.ReadAs<ArrayList>(bytes)!.Count, engine.ReadAs<HessianList>(bytes)!.Count,
+            engine.ReadAs<FrozenSet<object>>(bytes)!.Count, engine.ReadAs<object?[]>(bytes)!.Length,
+        ];
+        Assert.That(counts, Is.All.EqualTo(count));
+    }
+
+    [TestCaseSource(nameof(MapRows))]
+    public void Row_of_a_map_of_any_class_is_read_into_every_kind_of_map(GoldenCase golden)
+    {
+        byte[] bytes = golden.Bytes(EngineOf(golden));
+        var engine = EngineOf(golden);
+
+        int count = engine.ReadAs<Dictionary<object, object?>>(bytes)!.Count;
+
+        int[] counts = [engine.ReadAs<Hashtable>(bytes)!.Count, engine.ReadAs<HessianMap>(bytes)!.Count, engine.ReadAs<IDictionary>(bytes)!.Count];
+        Assert.That(counts, Is.All.EqualTo(count));
     }
 
     [TestCaseSource(nameof(LostRows))]

@@ -33,6 +33,9 @@ internal sealed class GoldenEngine(HessianOptions options)
     /// <summary>Reads one value without an expected type, and all bytes.</summary>
     public object? Read(ReadOnlySpan<byte> bytes) => HessianSerializer.Deserialize(bytes, options);
 
+    /// <summary>Reads one value as a type, and all bytes.</summary>
+    public T? ReadAs<T>(ReadOnlySpan<byte> bytes) => HessianSerializer.Deserialize<T>(bytes, options);
+
     /// <summary>Reads as many values as a row has, each without an expected type, and all bytes.</summary>
     public object?[] Read(ReadOnlySpan<byte> bytes, GoldenValue shape) => Read(bytes, shape, static _ => typeof(object));
 

@@ -1,4 +1,4 @@
-namespace Hessian2.Converters.Collections;
+namespace Hessian2.Wire;
 
 /// <summary>Counts how often a thread compared keys whose hash codes were equal.</summary>
 internal static class KeyComparisons
