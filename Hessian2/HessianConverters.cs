@@ -48,7 +48,19 @@ public static partial class HessianConverters
     public static HessianConverter<T?> Nullable<T>()
         where T : struct => new NullableConverter<T>();
 
+    /// <summary>A converter of <see cref="System.Nullable{T}"/> whose values another one reads and writes.</summary>
+    public static HessianConverter<T?> NullableOf<T>(HessianConverter<T> converter)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        return new NullableConverter<T>(converter);
+    }
+
     /// <summary>A converter of an interface or an abstract class: the class on the wire decides what is read.</summary>
     public static HessianConverter<T> Polymorphic<T>(string? javaName = null)
         where T : class => new PolymorphicConverter<T>(javaName);
+
+    /// <summary>A converter of a place where only the listed types may stand, <see cref="HessianSubtypeAttribute"/>.</summary>
+    public static HessianConverter<T> Listed<T>(string? javaName, params Type[] subtypes)
+        where T : class => new SubtypesConverter<T>(javaName, subtypes);
 }

@@ -38,4 +38,10 @@ public enum HessianErrorKind
 
     /// <summary>A text is no JSON, or not JSON that stands for Hessian.</summary>
     InvalidJson,
+
+    /// <summary>
+    /// Code of a value's own type threw: a setter or constructor that refuses what was read, a getter, a callback, a converter, an equality or
+    /// an order. The inner exception is what it threw.
+    /// </summary>
+    UserCode,
 }

@@ -33,6 +33,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     private HessianFieldOrder _order;
     private FieldPlan[] _plans = null!;
     private FieldPlan _last = null!; // the definition met last: most often the next one too
+    private Subtypes? _subtypes; // null where any registered subclass may stand in the place of the class
 
     /// <summary>Makes a converter.</summary>
     /// <param name="javaName">The fully qualified Java name.</param>
@@ -51,6 +52,12 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
 
     /// <inheritdoc/>
     public sealed override string JavaName { get; }
+
+    /// <summary>The only subclasses that may stand in the place of the class, <see cref="HessianSubtypeAttribute"/>; any where none are given.</summary>
+    protected ReadOnlySpan<Type> ListedSubtypes
+    {
+        init => _subtypes = new(typeof(T), value);
+    }
 
     /// <inheritdoc/>
     public sealed override void Write(ref HessianWriter writer, T? value) => WriteAll(ref writer, new(in value));
@@ -165,7 +172,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
                 reader.ReadNull();
                 return default;
             case HessianToken.Reference:
-                return reader.ReadReference(this);
+                return ReadEarlier(ref reader);
             case HessianToken.Map:
                 return ReadMap(ref reader);
             default:
@@ -213,8 +220,18 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
 
     internal sealed override HessianConverter NewArrayConverter() => HessianConverters.Array<T>();
 
+    /// <summary>Makes a converter that only one member uses ready, as a part of this one.</summary>
+    protected HessianConverter<TMember> Own<TMember>(HessianConverter<TMember> converter, HessianOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(converter);
+        converter.Origin = Origin;
+        converter.Start(options);
+        return converter;
+    }
+
     internal override void Attach(HessianOptions options)
     {
+        _subtypes?.Bind(options);
         _names = new(_members, options.Dialect);
         _order = options.Dialect == HessianDialect.Caucho ? HessianFieldOrder.Caucho : HessianFieldOrder.HessianLite;
         _definition = CreateDefinition(options.Dialect);
@@ -289,17 +306,25 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         return false;
     }
 
+    private T? ReadEarlier(ref HessianReader reader)
+    {
+        int start = reader.Position;
+        var value = reader.ReadReference(this);
+        _subtypes?.Check(value, start);
+        return value;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)] // rare, and in the loop it would take the registers of the run
-    private static void WriteOther(ref HessianWriter writer, T? value)
+    private void WriteOther(ref HessianWriter writer, T? value)
     {
         if (value is null) writer.WriteNull();
         else WriteSubclass(ref writer, value);
     }
 
-    private static void WriteSubclass(ref HessianWriter writer, T value)
+    private void WriteSubclass(ref HessianWriter writer, T value)
     {
         var type = value.GetType();
-        var converter = writer.Options.FindConverter(type);
+        var converter = _subtypes is null ? writer.Options.FindConverter(type) : _subtypes.Find(type);
         if (converter is null) ThrowHelper.NoConverter(type, UnsupportedTypes.WhyNot(type));
         converter.WriteObject(ref writer, value);
     }
@@ -366,6 +391,10 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     private T? ReadForeign(ref HessianReader reader, int start, int number)
     {
         string name = reader.GetDefinition(number).ClassName;
+        if (name != JavaName && _subtypes?.Find(name, reader.Options, Origin, start) is { } listed)
+        {
+            return (T?)listed.ReadObjectBody(ref reader, number, start);
+        }
         if (name != JavaName && reader.Options.FindByName(name, Origin) is { } other && other.Type != typeof(T))
         {
             if (!typeof(T).IsAssignableFrom(other.Type)) ThrowHelper.TypeMismatch(start, $"an object of the class '{SenderText.Show(name)}' ({other.Type})", typeof(T));

@@ -44,6 +44,7 @@ public sealed record HessianOptions
         Dialect = other.Dialect;
         Limits = other.Limits;
         ReferenceTracking = other.ReferenceTracking;
+        Naming = other.Naming;
         Resolvers = other.Resolvers;
         _fallback = other._fallback;
     }
@@ -65,6 +66,12 @@ public sealed record HessianOptions
     /// saves the search; a cycle then ends in <see cref="HessianErrorKind.NotWritable"/>.
     /// </summary>
     public bool ReferenceTracking { get; init; } = true;
+
+    /// <summary>
+    /// How the fields of types that are read by reflection are named where no attribute tells, <see cref="HessianNamingAttribute"/>;
+    /// <see cref="HessianNaming.CamelCase"/> by default. Generated code has its names from its own assembly.
+    /// </summary>
+    public HessianNaming Naming { get; init; }
 
     /// <summary>The resolvers that the options are composed of, asked in this order.</summary>
     public ImmutableArray<IHessianTypeResolver> Resolvers { get; private init; } = [];
@@ -237,11 +244,14 @@ public sealed record HessianOptions
         foreach (var resolver in Resolvers.Concat(GeneratedTypes.Registered))
         {
             origin = resolver;
-            if (resolver.CreateConverter(type) is { } converter) return converter;
+            if (CreateConverter(resolver, type) is { } converter) return converter;
         }
         origin = null;
-        return BuiltInTypes.CreateConverter(type) ?? _fallback?.CreateConverter(type);
+        return BuiltInTypes.CreateConverter(type) ?? (_fallback is null ? null : CreateConverter(_fallback, type));
     }
+
+    private HessianConverter? CreateConverter(IHessianTypeResolver resolver, Type type) =>
+        resolver is INamingResolver naming ? naming.CreateConverter(type, Naming) : resolver.CreateConverter(type);
 
     // The converter found last per type: most programs use one options instance, and a static field is the fastest lookup there is.
     private sealed record LastConverter<T>(HessianOptions Options, HessianConverter<T> Converter)

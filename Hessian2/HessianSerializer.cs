@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Hessian2.Streams;
 using Hessian2.Wire;
 
 namespace Hessian2;
@@ -8,7 +9,7 @@ namespace Hessian2;
 /// Turns one value into the bytes of Hessian 2.0 and back. Thread-safe. Several values of one stream, which share references and class
 /// definitions, are read and written by <see cref="HessianReader"/> and <see cref="HessianWriter"/>.
 /// </summary>
-public static class HessianSerializer
+public static partial class HessianSerializer
 {
     private const int ReadBlock = 4096;
 
@@ -33,9 +34,9 @@ public static class HessianSerializer
             converter.Write(ref writer, value);
             writer.Flush();
         }
-        catch (HessianException error) when (error.Path is null)
+        catch (Exception error) when (WritePath.IsExplicable(error))
         {
-            error.Path = WritePath.Find(value, options);
+            if (WritePath.Explain(value, options, error) is { } explained) throw explained;
             throw;
         }
         finally
@@ -142,22 +143,10 @@ public static class HessianSerializer
 
     private static async ValueTask<T?> ReadOneAsync<T>(PipeReader pipe, HessianOptions options, CancellationToken cancellationToken)
     {
-        var scanner = new HessianScanner(options.Limits);
-        while (true)
-        {
-            var read = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (scanner.Scan(read.Buffer))
-            {
-                var data = read.Buffer.Slice(0, scanner.Length);
-                var value = Deserialize<T>(data, options);
-                pipe.AdvanceTo(data.End);
-                return value;
-            }
-            if (read.IsCompleted) ThrowHelper.Truncated(scanner.Length, "the rest of the value");
-            if (read.IsCanceled) throw new OperationCanceledException();
-            pipe.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
+        var finder = new ValueFinder(pipe, options.Limits, keepsClasses: false);
+        if (await finder.FindAsync(cancellationToken).ConfigureAwait(false) is { } bytes) return ReadFound<T>(finder, bytes, options, null);
+        ThrowHelper.Truncated(0, "a value");
+        return default;
     }
 
     private static void Accept(PooledOutput input, int count, int limit)

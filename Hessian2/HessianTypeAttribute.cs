@@ -16,4 +16,17 @@ public sealed class HessianTypeAttribute(string javaName) : Attribute
     /// Its number is still counted, as Java counts it. False by default.
     /// </summary>
     public bool Unshared { get; set; }
+
+    /// <summary>
+    /// How the fields that the class declares are named, and those of its base classes that say nothing themselves. Not set by default: then
+    /// <see cref="HessianNamingAttribute"/> of the assembly tells, else it is <see cref="HessianNaming.CamelCase"/>.
+    /// </summary>
+    public HessianNaming Naming
+    {
+        get => DeclaredNaming ?? HessianNaming.CamelCase;
+        set => DeclaredNaming = value;
+    }
+
+    /// <summary>The naming, where it is set.</summary>
+    internal HessianNaming? DeclaredNaming { get; private set; }
 }

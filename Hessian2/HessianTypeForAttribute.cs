@@ -11,4 +11,14 @@ public sealed class HessianTypeForAttribute(Type type, string javaName) : Attrib
 
     /// <summary>Its fully qualified Java name.</summary>
     public string JavaName { get; } = javaName;
+
+    /// <summary>How its fields are named, <see cref="HessianTypeAttribute.Naming"/>.</summary>
+    public HessianNaming Naming
+    {
+        get => DeclaredNaming ?? HessianNaming.CamelCase;
+        set => DeclaredNaming = value;
+    }
+
+    /// <summary>The naming, where it is set.</summary>
+    internal HessianNaming? DeclaredNaming { get; private set; }
 }

@@ -24,12 +24,14 @@ public sealed class ContractGenerator : IIncrementalGenerator
                 static (node, _) => node is InterfaceDeclarationSyntax,
                 static (marked, cancellationToken) => ContractParser.Parse(marked, cancellationToken))
             .WithTrackingName(ContractsStep);
-        context.RegisterSourceOutput(parsed, static (output, result) => Output(output, result));
+        var twins = parsed.Select(static (result, _) => result.Contract?.HintName ?? "").Collect().Select(static (names, _) => HintNames.TwinsOf(names));
+        context.RegisterSourceOutput(parsed.Combine(twins), static (output, input) => Output(output, input.Left, input.Right));
     }
 
-    private static void Output(SourceProductionContext output, ParseResult result)
+    private static void Output(SourceProductionContext output, ParseResult result, EquatableArray<string> twins)
     {
         foreach (var diagnostic in result.Diagnostics) output.ReportDiagnostic(diagnostic.ToDiagnostic());
-        if (result.Contract is { } contract) output.AddSource(contract.HintName, ContractEmitter.Emit(contract));
+        if (result.Contract is not { } contract) return;
+        output.AddSource(HintNames.Of(contract.HintName, HintNames.NumberOf(contract.HintName, twins)), ContractEmitter.Emit(contract));
     }
 }

@@ -5,6 +5,9 @@ namespace Hessian2.Generator;
 /// <summary>What the generator cannot do, and what to do about it. Errors where what is emitted would lose or break a value.</summary>
 internal static class Diagnostics
 {
+    // Where the page is in the repository and in the package: neither has a public address of its own.
+    private const string HelpPage = "docs/diagnostics.md#";
+
     public static readonly DiagnosticDescriptor NotAccessible = Error(
         "HES001", "Generated code cannot name this type",
         "'{0}' is {1}; generated code stands in another class of the same assembly, so make the type internal or public");
@@ -56,6 +59,15 @@ internal static class Diagnostics
         "[HessianClosed] names '{0}', {1}; name a collection, an array, a nullable, or a generic type marked [HessianType], "
         + "with all type arguments");
 
+    public static readonly DiagnosticDescriptor UnusableConverter = Error(
+        "HES013", "A converter cannot be used where it is named",
+        "'{0}' is given the converter '{1}', which {2}; name a class that derives from HessianConverter<T> of just that type "
+        + "and has an accessible parameterless constructor");
+
+    public static readonly DiagnosticDescriptor UnusableSubtype = Error(
+        "HES014", "A listed subtype cannot stand there",
+        "'{0}' lists the subtype '{1}', {2}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 
@@ -63,5 +75,5 @@ internal static class Diagnostics
         Create(id, title, message, DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, "Hessian2", severity, isEnabledByDefault: true);
+        new(id, title, message, "Hessian2", severity, isEnabledByDefault: true, helpLinkUri: HelpPage + id.ToLowerInvariant());
 }

@@ -13,7 +13,7 @@ public sealed partial class HessianGenerator
             else new ConverterEmitter(writer, type).Emit();
             AccessorEmitter.Emit(writer, type.Accessors);
         }));
-        output.AddSource(type.File + ".g.cs", writer.ToString());
+        output.AddSource(type.File, writer.ToString());
     }
 
     private static void EmitResolver(SourceProductionContext output, ResolverModel resolver)

@@ -13,7 +13,18 @@ public sealed partial class HessianGenerator
         var context = new ParseContext(marked.SemanticModel.Compilation, cancellationToken);
         var type = (INamedTypeSymbol)marked.TargetSymbol;
         var attribute = marked.Attributes[0];
-        if (attribute.Argument<string>(0) is { } javaName) new TypeParser(context).Parse(type, javaName, AnnotatedTypes.UnsharedOf(attribute));
+        if (attribute.Argument<string>(0) is { } javaName)
+        {
+            new TypeParser(context).Parse(type, javaName, AnnotatedTypes.UnsharedOf(attribute), AnnotatedTypes.NamingOf(attribute));
+        }
+        return context.ToResult();
+    }
+
+    /// <summary>A type marked [HessianConverter] and not [HessianType].</summary>
+    private static ParseResult ParseConverted(GeneratorAttributeSyntaxContext marked, CancellationToken cancellationToken)
+    {
+        var context = new ParseContext(marked.SemanticModel.Compilation, cancellationToken);
+        if (marked.TargetSymbol is INamedTypeSymbol type && type.Attribute("HessianTypeAttribute") is null) new TypeParser(context).ParseConverted(type);
         return context.ToResult();
     }
 
@@ -22,7 +33,7 @@ public sealed partial class HessianGenerator
         ParseAssembly(marked, static (parser, context, attribute) =>
         {
             if (attribute.Argument<INamedTypeSymbol>(0) is not { } type || attribute.Argument<string>(1) is not { } javaName) return;
-            parser.Parse(type, javaName, unshared: false);
+            parser.Parse(type, javaName, unshared: false, AnnotatedTypes.NamingOf(attribute));
             if (type is { IsGenericType: true, IsUnboundGenericType: false }) parser.Mention(type, context.Compilation.Assembly);
         }, cancellationToken);
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hessian2.Generator;
 
@@ -29,8 +30,9 @@ public sealed partial class HessianGenerator : IIncrementalGenerator
         var marked = Find(context, "HessianTypeAttribute", ParseType);
         var named = Find(context, "HessianTypeForAttribute", ParseTypesFor);
         var closed = Find(context, "HessianClosedAttribute", ParseClosed);
-        var parsed = marked.Combine(named).Combine(closed)
-            .Select(static (all, _) => ParseResult.Join([.. all.Left.Left, .. all.Left.Right, .. all.Right]));
+        var converted = Find(context, "HessianConverterAttribute", ParseConverted, static (node, _) => node is BaseTypeDeclarationSyntax);
+        var parsed = marked.Combine(named).Combine(closed).Combine(converted)
+            .Select(static (all, _) => ParseResult.Join([.. all.Left.Left.Left, .. all.Left.Left.Right, .. all.Left.Right, .. all.Right]));
         RegisterTypes(context, parsed);
         RegisterResolver(context, parsed);
         RegisterDiagnostics(context, parsed);
@@ -39,8 +41,9 @@ public sealed partial class HessianGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<ImmutableArray<ParseResult>> Find(
         IncrementalGeneratorInitializationContext context,
         string attribute,
-        Func<GeneratorAttributeSyntaxContext, CancellationToken, ParseResult> parse) =>
-        context.SyntaxProvider.ForAttributeWithMetadataName("Hessian2." + attribute, static (_, _) => true, parse).Collect();
+        Func<GeneratorAttributeSyntaxContext, CancellationToken, ParseResult> parse,
+        Func<SyntaxNode, CancellationToken, bool>? mayBe = null) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName("Hessian2." + attribute, mayBe ?? (static (_, _) => true), parse).Collect();
 
     private static void RegisterTypes(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ParseResult> parsed)
     {
@@ -62,7 +65,10 @@ public sealed partial class HessianGenerator : IIncrementalGenerator
         var diagnostics = parsed
             .SelectMany(static (result, _) => result.Diagnostics.Concat(DoubleClaims(result.Claims)).ToImmutableArray())
             .WithTrackingName(DiagnosticsStep);
-        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        // Where nothing is wrong there is nothing to combine: no compilation makes anything anew.
+        context.RegisterSourceOutput(
+            diagnostics.Combine(context.CompilationProvider),
+            static (output, found) => output.ReportDiagnostic(found.Left.ToDiagnostic(found.Right)));
     }
 
     private static ResolverModel ResolverOf(ParseResult parsed, string space) =>

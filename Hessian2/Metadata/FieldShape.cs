@@ -27,5 +27,5 @@ internal sealed record FieldShape(string JavaName, MemberInfo? Member, Throwable
     public static FieldShape Suppressed { get; } =
         new("suppressedExceptions", null, HessianExceptionFields.WriteSuppressed, HessianExceptionFields.ReadSuppressed);
 
-    public static FieldShape Of(MemberInfo member) => new(JavaNames.Of(member), member, null, null);
+    public static FieldShape Of(MemberInfo member, HessianNaming naming) => new(JavaNames.Of(member, naming), member, null, null);
 }

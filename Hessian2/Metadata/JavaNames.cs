@@ -8,29 +8,23 @@ internal static class JavaNames
     /// <summary>The Java name of a type: the one that is declared, or its own.</summary>
     public static string Of(Type type) =>
         type.GetCustomAttribute<HessianTypeAttribute>(inherit: false)?.JavaName
-        ?? DeclaredByEntryAssembly(type)
+        ?? DeclaredByEntryAssembly(type)?.JavaName
         ?? (type.FullName ?? type.Name).Replace('+', '$');
 
-    /// <summary>The Java name of a member: the one that is declared, or its own in camelCase.</summary>
-    public static string Of(MemberInfo member) => member.GetCustomAttribute<HessianFieldAttribute>()?.Name ?? ToCamelCase(member.Name);
+    /// <summary>The Java name of a member: the one that is declared, or the one that its own gives.</summary>
+    public static string Of(MemberInfo member, HessianNaming naming) =>
+        member.GetCustomAttribute<HessianFieldAttribute>()?.Name ?? NamingPolicy.Apply(member.Name, (int)naming);
 
-    /// <summary>True for the classes whose fields Java's libraries put before the others.</summary>
-    public static bool IsJavaLang(string javaName) => javaName.StartsWith("java.lang.", StringComparison.Ordinal);
+    /// <summary>The naming that a type declares for the fields of its own; null where it does not.</summary>
+    public static HessianNaming? DeclaredNamingOf(Type type) =>
+        type.GetCustomAttribute<HessianTypeAttribute>(inherit: false)?.DeclaredNaming ?? DeclaredByEntryAssembly(type)?.DeclaredNaming;
 
-    /// <summary>
-    /// Lowers the first letter; of several capitals at the beginning all, but the one that begins the next word: <c>URLPath</c> becomes
-    /// <c>urlPath</c>, <c>ID</c> becomes <c>id</c>.
-    /// </summary>
-    public static string ToCamelCase(string name)
-    {
-        char[] letters = name.ToCharArray();
-        for (int i = 0; i < letters.Length && char.IsUpper(letters[i]); i++)
-        {
-            if (i > 0 && i + 1 < letters.Length && !char.IsUpper(letters[i + 1])) break;
-            letters[i] = char.ToLowerInvariant(letters[i]);
-        }
-        return new(letters);
-    }
+    /// <summary>The naming of a type's fields.</summary>
+    public static HessianNaming NamingOf(Type type, HessianNaming otherwise) =>
+        DeclaredNamingOf(type) ?? type.Assembly.GetCustomAttribute<HessianNamingAttribute>()?.Naming ?? otherwise;
+
+    /// <summary>True for the classes whose fields Java's libraries put before the others: <c>java.lang.Object</c> is none.</summary>
+    public static bool IsJavaLang(string javaName) => javaName.StartsWith("java.lang.", StringComparison.Ordinal) && javaName != "java.lang.Object";
 
     /// <summary>The Java class that a member is declared to be written as; null where its type says it.</summary>
     public static string? DeclaredTypeOf(MemberInfo member) => member.GetCustomAttribute<HessianFieldAttribute>()?.JavaType;
@@ -56,6 +50,6 @@ internal static class JavaNames
         }
     }
 
-    private static string? DeclaredByEntryAssembly(Type type) =>
-        Assembly.GetEntryAssembly()?.GetCustomAttributes<HessianTypeForAttribute>().FirstOrDefault(one => one.Type == type)?.JavaName;
+    private static HessianTypeForAttribute? DeclaredByEntryAssembly(Type type) =>
+        Assembly.GetEntryAssembly()?.GetCustomAttributes<HessianTypeForAttribute>().FirstOrDefault(one => one.Type == type);
 }

@@ -7,7 +7,7 @@ using Hessian2.Converters.Objects;
 namespace Hessian2.Metadata;
 
 /// <summary>Makes converters of types that nobody annotated or generated, from their members as reflection shows them.</summary>
-internal sealed class ReflectionResolver : IHessianTypeResolver
+internal sealed class ReflectionResolver : INamingResolver
 {
     private const string Reason = "The constructor carries the warning: whoever has an instance has been told.";
 
@@ -25,10 +25,13 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
 
     public IReadOnlyList<HessianTypeInfo> Types => [];
 
+    public HessianConverter? CreateConverter(Type type) => CreateConverter(type, HessianNaming.CamelCase);
+
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Reason)]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Reason)]
-    public HessianConverter? CreateConverter(Type type)
+    public HessianConverter? CreateConverter(Type type, HessianNaming naming)
     {
+        if (DeclaredConverters.Of(type) is { } declared) return declared;
         if (UnsupportedTypes.WhyNot(type) is not null) return null;
         if (type.IsArray) return Call(nameof(HessianConverters.Array), type.GetElementType()!);
         if (Nullable.GetUnderlyingType(type) is { } underlying) return Call(nameof(HessianConverters.Nullable), underlying);
@@ -39,8 +42,13 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
         if (type.IsPointer || type.IsByRefLike || typeof(Delegate).IsAssignableFrom(type)) return null;
         // Without the runtime's own fields set up an exception cannot be thrown.
         if (typeof(Exception).IsAssignableFrom(type) && !type.IsAbstract && !HasParameterless(type)) return null;
-        if (type.IsInterface || type.IsAbstract) return Call(nameof(HessianConverters.Polymorphic), [JavaNames.Of(type)], type);
-        return (HessianConverter)Activator.CreateInstance(typeof(ReflectedConverter<>).MakeGenericType(type), new TypeShape(type))!;
+        if (type.IsInterface || type.IsAbstract)
+        {
+            return DeclaredConverters.SubtypesOf(type) is { Length: > 0 } listed
+                ? DeclaredConverters.Listed(type, JavaNames.Of(type), listed)
+                : Call(nameof(HessianConverters.Polymorphic), [JavaNames.Of(type)], type);
+        }
+        return (HessianConverter)Activator.CreateInstance(typeof(ReflectedConverter<>).MakeGenericType(type), new TypeShape(type, naming))!;
     }
 
     [RequiresUnreferencedCode(Reason)]
@@ -85,11 +93,13 @@ internal sealed class ReflectionResolver : IHessianTypeResolver
     private static HessianConverter Call(string factory, object?[] arguments, params Type[] types) =>
         (HessianConverter)typeof(HessianConverters).GetMethod(factory)!.MakeGenericMethod(types).Invoke(null, arguments)!;
 
-    private sealed class KnownTypes(ReflectionResolver reflection, IReadOnlyList<HessianTypeInfo> types) : IHessianTypeResolver
+    private sealed class KnownTypes(ReflectionResolver reflection, IReadOnlyList<HessianTypeInfo> types) : INamingResolver
     {
         public IReadOnlyList<HessianTypeInfo> Types { get; } = types;
 
-        public HessianConverter? CreateConverter(Type type) =>
-            Types.Any(known => known.Type == type) ? reflection.CreateConverter(type) : null;
+        public HessianConverter? CreateConverter(Type type) => CreateConverter(type, HessianNaming.CamelCase);
+
+        public HessianConverter? CreateConverter(Type type, HessianNaming naming) =>
+            Types.Any(known => known.Type == type) ? reflection.CreateConverter(type, naming) : null;
     }
 }

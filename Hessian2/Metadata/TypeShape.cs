@@ -15,7 +15,9 @@ internal sealed class TypeShape
     // Their members are none of a Java class; what an exception has from java.lang.Throwable is listed by itself.
     private static readonly Type[] s_roots = [typeof(object), typeof(ValueType), typeof(Exception)];
 
-    public TypeShape(Type type)
+    /// <param name="type">The type.</param>
+    /// <param name="naming">How fields are named where no attribute tells.</param>
+    public TypeShape(Type type, HessianNaming naming)
     {
         Type = type;
         JavaName = JavaNames.Of(type);
@@ -23,7 +25,8 @@ internal sealed class TypeShape
         // Exceptions are made before their fields: their message and cause have no member that a parameter could be matched to.
         bool isException = typeof(Exception).IsAssignableFrom(type);
         if (!isException) Constructor = Array.Find(type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic), IsChosen);
-        var members = AllMembers(type).ToLookup(IsScalar, FieldShape.Of);
+        var own = JavaNames.NamingOf(type, naming);
+        var members = AllMembers(type).ToLookup(IsScalar, member => FieldShape.Of(member, JavaNames.DeclaredNamingOf(member.DeclaringType!) ?? own));
         // Caucho writes fields of primitive and java.lang types first, over the whole line of ancestors.
         Fields = isException
             ? [.. members[true], FieldShape.Message, FieldShape.Cause, .. members[false], FieldShape.StackTrace, FieldShape.Suppressed]

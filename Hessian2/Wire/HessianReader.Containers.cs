@@ -7,10 +7,11 @@ namespace Hessian2;
 
 public ref partial struct HessianReader
 {
-    private const int BytesPerByte = 16;
+    // A reference that was converted: an entry of a dictionary, with what growing it leaves behind.
+    private const int ConvertedBytes = 128;
 
-    // A slot of the table, with what growing it leaves behind, and a small object.
-    private const int SlotBytes = 64;
+    // Elements up to this size may be allocated for each byte of the input.
+    private const int MaxGranted = 16;
 
     // Stands in the slot of an object whose value is built only after its fields are read.
     private static readonly object s_underConstruction = new();
@@ -112,31 +113,50 @@ public ref partial struct HessianReader
     /// <summary>Lets references to a value type, once it has been read, read it again.</summary>
     internal readonly void SetValueReference(int number) => _tables.Slots[number] = s_value;
 
-    /// <summary>Accounts for bytes that are about to be allocated; containers take more of them than of bytes on the wire.</summary>
+    /// <summary>
+    /// Accounts for bytes that are about to be allocated, or have just been for something of a fixed size; containers take more of them than
+    /// of bytes on the wire. <see cref="HessianLimits.AllocationAllowance"/> says how many there may be.
+    /// </summary>
     internal readonly void Charge(long bytes)
     {
-        if ((_tables.Allocated += bytes) > BytesPerByte * (long)_position) ThrowOverAllowance();
+        if ((_tables.Allocated += bytes) > HessianLimits.BytesPerByte * (long)_position) CheckAllowance();
     }
 
-    private readonly void ThrowOverAllowance()
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void CheckAllowance()
     {
-        int allowance = Options.Limits.AllocationAllowance;
-        ThrowHelper.Limit(_position, "Memory for values so far:", _tables.Allocated + allowance, BytesPerByte * (long)_position + allowance);
+        long room = Room();
+        if (room >= 0) return;
+        long allocated = _tables.Allocated + HessianLimits.FirstBytes;
+        ThrowHelper.Limit(_position, "Memory for containers so far:", allocated, allocated + room);
     }
 
-    /// <summary>How many of <paramref name="count"/> elements may be allocated before they are read. The rest is added as it is read.</summary>
+    // What may still be allocated: as much as what has been read so far pays for, and the whole allowance for no message at all.
+    private readonly long Room()
+    {
+        long earned = (HessianLimits.MaxBytesPerByte - HessianLimits.BytesPerByte) * (_position + _tables.Credit) + _tables.Granted;
+        return Math.Min(earned, Options.Limits.AllocationAllowance - HessianLimits.FirstBytes) + Balance();
+    }
+
+    // The same without an allowance.
+    private readonly long Balance() => HessianLimits.BytesPerByte * (_position + _tables.Credit) - _tables.Allocated;
+
+    /// <summary>
+    /// <paramref name="count"/>, where so many elements may be allocated before they are read, else 0; 0 for an unknown number. They are then
+    /// added as they are read.
+    /// </summary>
     internal readonly int Grant(int count, int elementBytes)
     {
+        if (count <= 0) return 0;
+        long bytes = (long)count * elementBytes;
+        // Each element of each list begins at a byte of its own: while no more have been announced than there are bytes, those that are yet to
+        // be read pay for small elements.
+        bool isPaid = elementBytes <= MaxGranted && (_tables.Announced += count) <= _span.Length;
+        long room = isPaid ? Options.Limits.AllocationAllowance - HessianLimits.FirstBytes + Balance() : Room();
         // Half of what is left: whatever nests in the list needs some, and may announce as much again.
-        long room = Math.Max(BytesPerByte * (long)_position - _tables.Allocated, 0) / 2;
-        long wanted = (long)count * elementBytes;
-        if ((ulong)wanted > (ulong)room)
-        {
-            // Nothing for a length that is not known.
-            count = count < 0 ? 0 : (int)(room / elementBytes);
-            wanted = (long)count * elementBytes;
-        }
-        _tables.Allocated += wanted;
+        if (bytes > room / 2) return 0;
+        if (isPaid) _tables.Granted += bytes;
+        _tables.Allocated += bytes;
         return count;
     }
 
@@ -180,7 +200,7 @@ public ref partial struct HessianReader
 
     private readonly void KeepConverted(int number, Type type, object value)
     {
-        Charge(SlotBytes * 2);
+        Charge(ConvertedBytes);
         (_tables.Converted ??= [])[(number, type)] = value;
     }
 
@@ -233,13 +253,17 @@ public ref partial struct HessianReader
     {
         var (position, slots, definitions, types) = (_position, _tables.SlotCount, _tables.DefinitionCount, _tables.Types.Count);
         if (IsReadingAgain) SpendReplay(at);
-        _tables.ReplayMark = _position = _tables.Offsets[number];
+        long credit = _tables.Credit;
+        int start = _tables.Offsets[number];
+        _tables.Credit += position - start;
+        _tables.ReplayMark = _position = start;
         _tables.Replays.Add(new(number, slots));
         Enter();
         var value = converter.Read(ref this);
         Leave();
         _tables.Replays.RemoveAt(_tables.Replays.Count - 1);
         SpendReplay(at);
+        _tables.Credit = credit + _position - start;
         _tables.ReplayMark = position;
         Array.Clear(_tables.Slots, slots, _tables.SlotCount - slots);
         _tables.DropDefinitions(definitions);
@@ -260,7 +284,7 @@ public ref partial struct HessianReader
         int start = _position;
         if (Peek() == HessianToken.String)
         {
-            string name = ReadString()!;
+            string name = TryReadShortName() ?? ReadString()!;
             if (_tables.Types.Count >= Options.Limits.MaxClassDefinitions) ThrowHelper.Limit(start, "The number of type names", _tables.Types.Count + 1, Options.Limits.MaxClassDefinitions);
             _tables.Types.Add(name);
             return name;
@@ -268,6 +292,15 @@ public ref partial struct HessianReader
         int number = ReadIndex();
         if ((uint)number >= (uint)_tables.Types.Count) ThrowHelper.UnknownReference(start, "Type", number, _tables.Types.Count);
         return _tables.Types[number];
+    }
+
+    // A name of one length byte that is ASCII; nothing is read of any other.
+    private string? TryReadShortName()
+    {
+        int units = _span[_position];
+        if (units > _maxShort || units >= _span.Length - _position || TypeNames.Find(_span.Slice(_position + 1, units)) is not { } name) return null;
+        _position += 1 + units;
+        return name;
     }
 
     private static int Positive(int count, int start)

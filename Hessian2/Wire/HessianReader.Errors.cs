@@ -34,9 +34,9 @@ public ref partial struct HessianReader
     /// <summary>The error for a value that its type refuses.</summary>
     internal HessianException Refuse(Exception error, int start, int depth, int definitions, int types)
     {
-        int offset = _position;
+        int offset = Math.Max(start, _position - 1); // what was read last is what is refused
         string? path = FindPath(start, offset, depth, definitions, types);
-        return new(HessianErrorKind.InvalidValue, $"The value is refused by its type: {error.Message}", offset, path, error);
+        return new(HessianErrorKind.UserCode, $"The value is refused by its type: {error.Message}", offset, path, error);
     }
 
     /// <summary>

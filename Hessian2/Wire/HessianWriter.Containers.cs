@@ -109,9 +109,9 @@ public ref partial struct HessianWriter
             converter.Write(ref this, value);
         }
         // Inside another value the outermost call knows the whole path.
-        catch (HessianException error) when (depth == 0 && error.Path is null)
+        catch (Exception error) when (depth == 0 && WritePath.IsExplicable(error))
         {
-            error.Path = WritePath.Find(value, Options);
+            if (WritePath.Explain(value, Options, error) is { } explained) throw explained;
             throw;
         }
     }
@@ -131,9 +131,9 @@ public ref partial struct HessianWriter
         {
             converter.WriteObject(ref this, value);
         }
-        catch (HessianException error) when (depth == 0 && error.Path is null)
+        catch (Exception error) when (depth == 0 && WritePath.IsExplicable(error))
         {
-            error.Path = WritePath.Find(value, Options);
+            if (WritePath.Explain(value, Options, error) is { } explained) throw explained;
             throw;
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Hessian2.Wire;
 
@@ -15,7 +16,8 @@ internal sealed class ReferenceTable
     private const int SpareBuckets = 4; // for each object: a new one mostly meets an empty bucket, as the processor foresees (benchmark H5)
     private const int MaxKept = 1 << 15;
 
-    private Entry[] _entries = new Entry[ScanLimit];
+    private Slot[] _values = new Slot[ScanLimit]; // in order; null behind the last
+    private int[] _numbers = new int[ScanLimit]; // of the values
     private Bucket[] _buckets = [];
     private int _generation; // of the stream: buckets of another are empty
     private int _tracked;
@@ -23,6 +25,9 @@ internal sealed class ReferenceTable
 
     /// <summary>How many numbers have been given out.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many objects there is room for.</summary>
+    internal int Capacity => _values.Length;
 
     /// <summary>Takes a number for a value that nothing refers to.</summary>
     public void Skip() => Count++;
@@ -34,10 +39,8 @@ internal sealed class ReferenceTable
     public int FindOrAdd(object value)
     {
         if (_tracked >= ScanLimit) return FindOrAddHashed(value);
-        foreach (ref readonly var entry in _entries.AsSpan(0, _tracked))
-        {
-            if (ReferenceEquals(entry.Value, value)) return entry.Number;
-        }
+        int place = Scan(value);
+        if (place >= 0) return _numbers[place];
         Append(value);
         return -1;
     }
@@ -45,11 +48,26 @@ internal sealed class ReferenceTable
     /// <summary>Forgets everything, so that no object is kept alive by a pooled table.</summary>
     public void Clear()
     {
-        if (_entries.Length > MaxKept) (_entries, _buckets) = (new Entry[ScanLimit], []);
-        else if (_tracked > 0) Array.Clear(_entries, 0, _tracked);
+        if (_values.Length > MaxKept) (_values, _numbers, _buckets) = (new Slot[ScanLimit], new int[ScanLimit], []);
+        else if (_tracked > 0) Array.Clear(_values, 0, _tracked);
         _tracked = 0;
         _hashing = false;
         Count = 0;
+    }
+
+    // Four at a time, whatever stands behind the last: there is room for sixteen at least, and what is sought is not null.
+    private int Scan(object value)
+    {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_values);
+        for (int i = 0; i < _tracked; i += 4)
+        {
+            ref var slot = ref Unsafe.Add(ref first, i);
+            if (ReferenceEquals(slot.Value, value)) return i;
+            if (ReferenceEquals(Unsafe.Add(ref slot, 1).Value, value)) return i + 1;
+            if (ReferenceEquals(Unsafe.Add(ref slot, 2).Value, value)) return i + 2;
+            if (ReferenceEquals(Unsafe.Add(ref slot, 3).Value, value)) return i + 3;
+        }
+        return -1;
     }
 
     private int FindOrAddHashed(object value)
@@ -66,20 +84,26 @@ internal sealed class ReferenceTable
                 Append(value);
                 return -1;
             }
-            ref readonly var entry = ref _entries[bucket.Place];
-            if (ReferenceEquals(entry.Value, value)) return entry.Number;
+            if (ReferenceEquals(_values[bucket.Place].Value, value)) return _numbers[bucket.Place];
         }
     }
 
     private void Append(object value)
     {
-        if (_tracked == _entries.Length) Array.Resize(ref _entries, _tracked * 2);
-        ref var entry = ref _entries[_tracked++];
-        entry.Value = value;
-        entry.Number = Count++;
+        if (_tracked == _values.Length) Grow();
+        _values[_tracked].Value = value;
+        _numbers[_tracked++] = Count++;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow()
+    {
+        Array.Resize(ref _values, _tracked * 2);
+        Array.Resize(ref _numbers, _tracked * 2);
     }
 
     // Puts all that stand in the array into buckets: when there are more than a scan is good for, and whenever too many buckets are taken.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void StartHashing()
     {
         int buckets = Math.Max(_buckets.Length, FirstBuckets);
@@ -89,7 +113,7 @@ internal sealed class ReferenceTable
         uint mask = (uint)buckets - 1;
         for (int place = 0; place < _tracked; place++)
         {
-            uint i = HashOf(_entries[place].Value!) & mask;
+            uint i = HashOf(_values[place].Value!) & mask;
             while (_buckets[i].Generation == _generation) i = (i + 1) & mask;
             _buckets[i] = new() { Generation = _generation, Place = place };
         }
@@ -99,10 +123,10 @@ internal sealed class ReferenceTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5
     private static uint HashOf(object value) => (uint)RuntimeHelpers.GetHashCode(value) * 0x9E3779B1u >> 7;
 
-    private struct Entry
+    // A struct: storing into an array of objects would ask for the type of the array each time.
+    private struct Slot
     {
         public object? Value;
-        public int Number;
     }
 
     private struct Bucket

@@ -6,20 +6,40 @@ namespace Hessian2.Wire;
 /// </summary>
 internal static class WritePath
 {
-    /// <summary>The path of the part of <paramref name="value"/> that its converter refuses; null where it is not known.</summary>
-    public static string? Find<T>(T value, HessianOptions options)
+    /// <summary>
+    /// Completes what is told of a failure: gives a <see cref="HessianException"/> its path, and makes one of what the value's own code threw.
+    /// </summary>
+    /// <returns>What to throw instead; null where the failure is to go on as it is, as one of the output's is.</returns>
+    public static HessianException? Explain<T>(T value, HessianOptions options, Exception error)
+    {
+        bool isCaused = TryFind(value, options, out string? path);
+        if (error is HessianException known) known.Path = path;
+        else if (isCaused) return new(HessianErrorKind.UserCode, $"The value cannot be written: {error.Message}", path: path, innerException: error);
+        return null;
+    }
+
+    /// <summary>What was thrown while a value was written and may be explained.</summary>
+    public static bool IsExplicable(Exception error) =>
+        error is not (HessianException { Path: not null } or OutOfMemoryException or InsufficientExecutionStackException);
+
+    // True where writing fails again, so that it is the value which fails and not where it was written to; with the path, where it is known.
+    private static bool TryFind<T>(T value, HessianOptions options, out string? path)
     {
         using var output = PooledOutput.Rent();
         var writer = new HessianWriter(output, options, stepwise: true);
         try
         {
             options.GetConverter<T>().Write(ref writer, value);
-            return null;
+            path = null;
+            return false;
         }
-        catch (HessianException)
+#pragma warning disable CA1031 // whatever the value's code threw has been thrown once already
+        catch (Exception)
+#pragma warning restore CA1031
         {
             writer.Flush();
-            return PathToEnd(output.Written, options);
+            path = PathToEnd(output.Written, options);
+            return true;
         }
         finally
         {

@@ -7,6 +7,7 @@ internal sealed class WriterTables
 {
     private const int ScanLimit = 16;
     private const int MaxPooled = 64;
+    private const int MaxKept = 256; // of definitions, and of types, that a pooled table has room for
 
     private static readonly ConcurrentQueue<WriterTables> s_pool = new();
 
@@ -38,14 +39,14 @@ internal sealed class WriterTables
         return own;
     }
 
+    /// <summary>Tables that belong to no thread, for a stream that several may write.</summary>
+    public static WriterTables RentApart() => s_pool.TryDequeue(out var tables) ? tables : new();
+
     public void Return()
     {
         References.Clear();
-        _definitions.Clear();
-        LastDefinition = null;
-        _types.Clear();
-        _definitionNumbers = null;
-        _typeNumbers = null;
+        if (LastDefinition is not null) ForgetDefinitions();
+        if (_types.Count > 0) ForgetTypes();
         _isInUse = false;
         if (!_isOwn && s_pool.Count < MaxPooled) s_pool.Enqueue(this);
     }
@@ -53,7 +54,7 @@ internal sealed class WriterTables
     /// <summary>Makes a definition the last one; true when it is new and has to be written.</summary>
     public bool AddDefinition(ClassDefinition definition)
     {
-        int number = Find(_definitions, ref _definitionNumbers, definition);
+        int number = _definitions.Count == 0 ? -1 : Find(_definitions, ref _definitionNumbers, definition);
         bool isNew = number < 0;
         if (isNew) number = Add(_definitions, _definitionNumbers, definition);
         (LastDefinition, LastNumber) = (definition, number);
@@ -67,6 +68,25 @@ internal sealed class WriterTables
         if (number >= 0) return false;
         number = Add(_types, _typeNumbers, name);
         return true;
+    }
+
+    private void ForgetDefinitions()
+    {
+        Forget(_definitions);
+        _definitionNumbers = null;
+        LastDefinition = null;
+    }
+
+    private void ForgetTypes()
+    {
+        Forget(_types);
+        _typeNumbers = null;
+    }
+
+    private static void Forget<T>(List<T> items)
+    {
+        items.Clear();
+        if (items.Capacity > MaxKept) items.Capacity = 0;
     }
 
     // A scan is cheaper than a hash for the few that most streams hold; a dictionary keeps many from becoming quadratic.

@@ -1,3 +1,5 @@
+using Tests.Common;
+
 namespace Hessian2.Generator.Tests;
 
 public class DiagnosticsTests
@@ -19,6 +21,9 @@ public class DiagnosticsTests
     [TestCase("List<Func<int>>", "which is a delegate")]
     [TestCase("int[,]", "several dimensions")]
     [TestCase("nint", "depends on the machine")]
+    [TestCase("int*", "which is a pointer")]
+    [TestCase("delegate*<int>", "which is a pointer")]
+    [TestCase("ReadOnlySpan<int>", "lives on the stack only")]
     [TestCase("List<int[,]>", "several dimensions")]
     [TestCase("PriorityQueue<string, int>", "use a SortedSet or a list")]
     [TestCase("BlockingCollection<int>", "use a ConcurrentQueue or a list")]
@@ -79,6 +84,38 @@ public class DiagnosticsTests
     public void HES008_says_why_a_marked_member_cannot_be_a_field(string member, string expected) =>
         Expect($"[HessianType(\"x.A\")] public class A {{ {member} }}", "HES008", expected);
 
+    [Test]
+    public void HES008_refuses_a_member_that_only_an_interface_shows() => Expect(
+        "public interface I { int X { get; set; } } [HessianType(\"x.A\")] public class A : I { [HessianField(\"x\")] int I.X { get; set; } }",
+        "HES008", "'A.I.X' is marked [HessianField] and implements a member of an interface explicitly");
+
+    [TestCase("typeof(string)", "'string', which does not derive from HessianConverter<T>")]
+    [TestCase("typeof(C<>)", "leaves its type arguments open")]
+    [TestCase("typeof(C<long>)", "converts 'long', not 'int'")]
+    [TestCase("typeof(Abstract)", "is abstract")]
+    [TestCase("typeof(Closed)", "has no parameterless constructor")]
+    [TestCase("typeof(Demanding)", "has required members")]
+    [TestCase("typeof(Hidden)", "is not accessible")]
+    [TestCase("typeof(Local)", "is visible in its file only")]
+    [TestCase("null!", "is no converter")]
+    public void HES013_says_why_a_converter_cannot_be_used(string converter, string expected)
+    {
+        var run = Expect(Converters + $"[HessianType(\"x.A\")] public partial class A {{ [HessianConverter({converter})] public int Bad {{ get; set; }} }}", "HES013", expected);
+
+        Assert.That(run.Reports.Single(), Does.Contain("'A.Bad'"));
+    }
+
+    [TestCase("[HessianConverter(typeof(C<int>))] public class T;", "converts 'int', not 'T'")]
+    [TestCase("[HessianConverter(typeof(C<int>))] [HessianType(\"x.T\")] public enum T { One }", "converts 'int', not 'T'")]
+    [TestCase("[HessianConverter(typeof(C<>))] public interface T;", "leaves its type arguments open")]
+    public void HES013_names_a_type_whose_converter_cannot_be_used(string type, string expected) => Expect(Converters + type, "HES013", expected);
+
+    [TestCase("[HessianSubtype(typeof(string))] public class T;", "'string', which is no subtype of 'T'")]
+    [TestCase("[HessianSubtype(typeof(U))] public class T; public abstract class U : T;", "of which there are no instances")]
+    [TestCase("[HessianSubtype(typeof(U<>))] public class T; [HessianType(\"x.U\")] public class U<V> : T;", "leaves its type arguments open")]
+    [TestCase("public class T { [HessianSubtype(typeof(int))] public long Bad { get; set; } }", "'T.Bad' lists the subtype 'int', and 'long' has no subtypes")]
+    public void HES014_names_what_cannot_stand_there(string type, string expected) => Expect("[HessianType(\"x.T\")] " + type, "HES014", expected, "HES005");
+
     [TestCase("int other", "matches no member")]
     [TestCase("long id", "has another type than 'A.Id'")]
     public void HES009_names_a_parameter_without_a_member(string parameter, string expected) => Expect(
@@ -119,6 +156,39 @@ public class DiagnosticsTests
 
         Assert.That(run.Result.Diagnostics.Single().Location.GetLineSpan().StartLinePosition.Line, Is.EqualTo(1));
     }
+
+    [Test]
+    public void A_pragma_quiets_a_warning_at_its_place()
+    {
+        const string Source = "public class Plain; [HessianType(\"x.A\")] public class A {\n#pragma warning disable HES005\npublic Plain? X { get; set; }\n#pragma warning restore HES005\n}";
+
+        Assert.That(GeneratorRun.Of(Source).Result.Diagnostics.Where(static one => !one.IsSuppressed), Is.Empty);
+    }
+
+    [Test]
+    public void Every_diagnostic_has_a_section_of_the_page_that_it_links_to()
+    {
+        string page = File.ReadAllText(Repository.File("docs", "diagnostics.md"));
+        var descriptors = typeof(HessianGenerator).Assembly.GetType("Hessian2.Generator.Diagnostics")!.GetFields().Select(static field => field.GetValue(null))
+            .OfType<Microsoft.CodeAnalysis.DiagnosticDescriptor>().ToList();
+
+        Assert.That(descriptors, Has.Count.GreaterThanOrEqualTo(14));
+        foreach (var one in descriptors)
+        {
+            Assert.That(one.HelpLinkUri, Is.EqualTo($"docs/diagnostics.md#{one.Id.ToLowerInvariant()}"));
+            Assert.That(page, Does.Contain($"\n## {one.Id}\n"));
+        }
+    }
+
+    private const string Converters = """
+        public class C<T> : HessianConverter<T> { public override void Write(ref HessianWriter writer, T? value) { } public override T? Read(ref HessianReader reader) => default; }
+        public abstract class Abstract : C<int>;
+        public class Closed(int x) : C<int> { public int X => x; }
+        public class Demanding : C<int> { public required int X { get; set; } }
+        file class Local : C<int>;
+        public partial class A { private class Hidden : C<int>; }
+
+        """;
 
     private static GeneratorRun Expect(string source, string id, string message, params string[] others)
     {

@@ -19,12 +19,12 @@ public class GeneratedSourceTests
             """, "Acme_OrderConverter.g.cs");
 
         Assert.That(Body(source, "WriteObjects"), Is.EqualTo("""
-            var run = new HessianRun(ref writer);
+            HessianRun run = new HessianRun(ref writer);
             if (order == HessianFieldOrder.Caucho)
             {
             for (int i = 0; i < values.Length; i++)
             {
-            var value = values[i];
+            Acme.Order? value = values[i];
             if (!TryBegin(ref writer, ref run, value)) continue;
             run.WriteInt32(ref writer, value.Id);
             if (value.Total is { } value1) run.WriteInt64(ref writer, value1); else run.WriteNull(ref writer);
@@ -37,7 +37,7 @@ public class GeneratedSourceTests
             {
             for (int i = 0; i < values.Length; i++)
             {
-            var value = values[i];
+            Acme.Order? value = values[i];
             if (!TryBegin(ref writer, ref run, value)) continue;
             run.Commit(ref writer);
             _converter0.Write(ref writer, value.Tags);

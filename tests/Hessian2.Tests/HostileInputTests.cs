@@ -111,6 +111,22 @@ public class HostileInputTests
     }
 
     [Test]
+    public void Many_small_maps_are_within_the_default_allowance()
+    {
+        var maps = (List<object?>)HessianSerializer.Deserialize([0x57, .. Repeated([0x48, 0x90, 0x90, 0x5A], 80_000), 0x5A])!;
+
+        Assert.That(maps, Has.Count.EqualTo(80_000));
+    }
+
+    [Test]
+    public void A_short_message_cannot_take_the_default_allowance()
+    {
+        byte[] bytes = [0x57, .. Bytes.Of("43 'org.example.zoo.Everything' 90"), .. Repeated(0x60, 4000), 0x5A];
+
+        Assert.That(KindOf(() => HessianSerializer.Deserialize<List<Everything>>(bytes, Zoo.Options)), Is.EqualTo(HessianErrorKind.LimitExceeded));
+    }
+
+    [Test]
     public void Keys_chosen_to_collide_do_not_make_a_map_quadratic()
     {
         // Multiples of the primes that the framework sizes its tables by: without a seed they would share a bucket.

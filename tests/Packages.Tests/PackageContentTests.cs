@@ -11,6 +11,7 @@ public sealed class PackageContentTests
         Assert.That(Feed.EntriesOf(id), Is.SupersetOf((string[])[$"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", "README.md"]));
 
     [TestCase("Hessian2", "Hessian2.Generator")]
+    [TestCase("Hessian2", "Hessian2.CodeFixes")]
     [TestCase("DubboGo.Net", "DubboGo.Net.Generator")]
     public void A_package_brings_its_generator_to_the_compiler_and_not_to_the_program(string id, string generator)
     {

@@ -1,7 +1,7 @@
 namespace DubboGo.Net.Generator;
 
 /// <summary>An interface marked [DubboService], as text: equal models give equal source.</summary>
-/// <param name="HintName">The name of the generated file.</param>
+/// <param name="HintName">The name of the generated file, without extension.</param>
 /// <param name="Namespace">The namespace of the interface; empty for the global one.</param>
 /// <param name="Stem">What the names of the generated types begin with.</param>
 /// <param name="Interface">The interface, fully qualified.</param>

@@ -131,5 +131,5 @@ internal sealed class ContractParser
     private static string NamespaceOf(ISymbol symbol) =>
         symbol.ContainingNamespace.IsGlobalNamespace ? "" : symbol.ContainingNamespace.ToDisplayString();
 
-    private static string HintNameOf(ISymbol symbol) => symbol.ToDisplayString().Replace("@", "") + ".g.cs";
+    private static string HintNameOf(ISymbol symbol) => symbol.ToDisplayString().Replace("@", "");
 }

@@ -6,6 +6,8 @@ namespace Hessian2.Converters.Collections;
 /// <summary>Arrays, named on the wire after their element type.</summary>
 internal sealed class ArrayConverter<T> : HessianConverter<T[]>
 {
+    private const int ArrayBytes = 24; // of an empty one
+
     private Elements<T> _elements;
     private string _name = "";
 
@@ -56,6 +58,7 @@ internal sealed class ArrayConverter<T> : HessianConverter<T[]>
     private T[] ReadElements(ref HessianReader reader, int count, int start)
     {
         reader.Enter();
+        reader.Charge(ArrayBytes);
         var value = reader.Grant(count, Unsafe.SizeOf<T>()) == count
             ? ReadExactly(ref reader, count, start)
             : ReadGrowing(ref reader, count, start);

@@ -11,8 +11,8 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
     // The length is not on the wire: room for a few entries saves growing twice.
     private const int FirstCapacity = 7;
 
-    // A hash, a link and a bucket beside key and value, and what growing leaves behind.
-    private readonly int _entryBytes = (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>() + 12) * 4;
+    // A hash, a link and a bucket beside key and value, and a quarter: the framework grows to a prime.
+    private readonly int _entryBytes = (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<TValue>() + 12) * 5 / 4;
 
     private readonly bool _isGuarded = Keys<TKey>.AreGuarded; // a field: code shared by all reference types would look it up anew
 
@@ -95,14 +95,15 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
         _values.Bind(options, ElementPlace.Object);
     }
 
-    private const int MapBytes = 96;
+    private const int MapBytes = 80;
+    private const int TableBytes = 48; // the headers of its two arrays
 
     // For as many entries as there is room for once the map has grown.
     private int Pay(ref HessianReader reader, int read)
     {
         int room = Math.Min(Math.Max(FirstCapacity, read * 2), reader.Options.Limits.MaxCollectionLength);
         if (room == read) reader.CheckCollectionLength(read + 1);
-        reader.Charge((long)_entryBytes * (room - read));
+        reader.Charge(TableBytes + (long)_entryBytes * room);
         return room;
     }
 

@@ -7,6 +7,9 @@ namespace Hessian2.Converters.Collections;
 internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequence>
     where TSequence : class, IEnumerable<T>
 {
+    // A list and the header of its array, or a set.
+    private const int ListBytes = 64;
+
     private protected Elements<T> _elements; // not read-only: a mutable struct is called in place
 
     private HessianOptions _options = null!;
@@ -50,6 +53,7 @@ internal abstract class SequenceConverter<TSequence, T> : HessianConverter<TSequ
     {
         if (reader.IsReadingAgain && reader.TryTakeEarlier(start, out TSequence? earlier)) return earlier;
         reader.Enter();
+        reader.Charge(ListBytes);
         var value = ReadElements(ref reader, count, start);
         reader.Leave();
         return value;

@@ -9,6 +9,8 @@ internal sealed class ArrayListConverter : HessianConverter<ArrayList>
     // A slot, doubled where growing leaves an array behind.
     private const int ElementBytes = 24;
 
+    private const int EmptyBytes = 64;
+
     private UntypedConverter _untyped = null!;
 
     internal override string ElementName => "java.util.List";
@@ -27,6 +29,7 @@ internal sealed class ArrayListConverter : HessianConverter<ArrayList>
         if (Tags.TokenOf(tag) != HessianToken.List) ThrowHelper.TypeMismatch(reader.Position, tag, typeof(ArrayList));
         int start = reader.Position;
         int count = reader.ReadListHeader(out _);
+        reader.Charge(EmptyBytes);
         var list = new ArrayList(0);
         reader.AddReference(list, start);
         reader.Enter();

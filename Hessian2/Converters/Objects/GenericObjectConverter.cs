@@ -5,6 +5,8 @@ namespace Hessian2.Converters.Objects;
 /// <summary>Objects of classes that no .NET type stands for.</summary>
 internal sealed class GenericObjectConverter : HessianConverter<HessianObject>
 {
+    private const int ObjectBytes = 72; // an object and the header of its array
+
     private HessianConverter<object> _values = null!;
 
     public override void Write(ref HessianWriter writer, HessianObject? value)
@@ -47,7 +49,7 @@ internal sealed class GenericObjectConverter : HessianConverter<HessianObject>
     private HessianObject ReadBody(ref HessianReader reader, int number, int start)
     {
         var definition = reader.GetDefinition(number);
-        reader.Charge(sizeof(long) * definition.Fields.Length);
+        reader.Charge(ObjectBytes + sizeof(long) * definition.Fields.Length);
         var value = new HessianObject(definition);
         reader.AddReference(value, start);
         reader.Enter();

@@ -5,13 +5,16 @@ using Hessian2.Wire;
 namespace Hessian2.Converters.Objects;
 
 /// <summary>
-/// The framework's map of anything: a plain map, since Java's own Hashtable refuses nulls. Keys are equal as in <see cref="HessianMap"/>; one
-/// that is null is <see cref="HessianNull.Instance"/>.
+/// The framework's map of anything: a plain map, since Java's own Hashtable refuses nulls. Keys are equal as in <see cref="HessianMap"/>;
+/// one that is null is <see cref="HessianNull.Instance"/>.
 /// </summary>
 internal sealed class HashtableConverter : HessianConverter<Hashtable>
 {
     // A bucket of key, value and hash code, of which a part stays empty, and what growing leaves behind.
     private const int EntryBytes = 96;
+
+    // The table and its first buckets.
+    private const int EmptyBytes = 192;
 
     private UntypedConverter _untyped = null!;
 
@@ -31,6 +34,7 @@ internal sealed class HashtableConverter : HessianConverter<Hashtable>
         int start = reader.Position;
         if (Tags.TokenOf(tag) != HessianToken.Map) ThrowHelper.TypeMismatch(start, tag, typeof(Hashtable));
         reader.ReadMapHeader(out _);
+        reader.Charge(EmptyBytes);
         var map = new Hashtable((IEqualityComparer)FloodSafeComparer.For<object>()!);
         reader.AddReference(map, start);
         reader.Enter();

@@ -12,28 +12,37 @@ internal sealed class ReflectedConverter<T> : HessianObjectConverter<T>
     where T : notnull
 {
     private readonly ReflectedMember<T>[] _members;
+    private readonly ReflectedMember<T>[] _reversed; // hessian-lite's order
     private readonly ConstructorInfo? _constructor;
     private readonly int[] _arguments = []; // the member behind each parameter of the constructor
     private readonly Func<T> _create;
+    private readonly Callback? _onWriting;
+    private readonly Callback? _onRead;
 
     public ReflectedConverter(TypeShape shape)
         : base(shape.JavaName, Array.ConvertAll(shape.Fields, static field => field.JavaName), shape.IsUnshared)
     {
         _members = Array.ConvertAll(shape.Fields, ReflectedMember<T>.Of);
+        _reversed = [.. _members.Reverse()];
         _constructor = shape.Constructor;
         if (_constructor is not null) _arguments = Array.ConvertAll(_constructor.GetParameters(), parameter => IndexOf(shape, parameter));
         _create = Creator();
+        _onWriting = CallbackOf(typeof(IHessianOnWriting), nameof(HessianCallbacks.OnWriting));
+        _onRead = CallbackOf(typeof(IHessianOnRead), nameof(HessianCallbacks.OnRead));
+        if (DeclaredConverters.SubtypesOf(typeof(T)) is { Length: > 0 } listed) ListedSubtypes = listed;
     }
+
+    private delegate void Callback(ref T value);
 
     protected override void Bind(HessianOptions options)
     {
-        foreach (var member in _members) member.Bind(options);
+        foreach (var member in _members) member.Bind(options, Origin);
     }
 
     protected override void WriteFields(ref HessianWriter writer, T value, HessianFieldOrder order)
     {
-        bool forward = order == HessianFieldOrder.Caucho;
-        for (int i = 0; i < _members.Length; i++) _members[forward ? i : ^(i + 1)].Write(ref writer, ref value);
+        _onWriting?.Invoke(ref value);
+        foreach (var member in order == HessianFieldOrder.Caucho ? _members : _reversed) member.Write(ref writer, ref value);
     }
 
     protected override T ReadBody(ref HessianReader reader, ref HessianFields fields)
@@ -44,6 +53,7 @@ internal sealed class ReflectedConverter<T> : HessianObjectConverter<T>
         bool forward = fields.Order == HessianFieldOrder.Caucho;
         if (fields.Order == HessianFieldOrder.Other) ReadByName(ref reader, ref fields, ref value);
         else for (int i = 0; i < _members.Length; i++) _members[forward ? i : ^(i + 1)].Read(ref reader, ref value);
+        _onRead?.Invoke(ref value);
         return value;
     }
 
@@ -68,6 +78,7 @@ internal sealed class ReflectedConverter<T> : HessianObjectConverter<T>
             else (values[member], isRead[member]) = (_members[member].ReadBoxed(ref reader), true);
         }
         var value = Construct(values, isRead);
+        _onRead?.Invoke(ref value);
         if (number >= 0) reader.SetReference(number, value);
         return value;
     }
@@ -98,6 +109,11 @@ internal sealed class ReflectedConverter<T> : HessianObjectConverter<T>
 
     private static int IndexOf(TypeShape shape, ParameterInfo parameter) =>
         Array.FindIndex(shape.Fields, field => string.Equals(field.Member?.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+
+    private static Callback? CallbackOf(Type contract, string method) =>
+        contract.IsAssignableFrom(typeof(T))
+            ? typeof(HessianCallbacks).GetMethod(method)!.MakeGenericMethod(typeof(T)).CreateDelegate<Callback>()
+            : null;
 
     // Without a constructor of no parameters none runs, as in Java.
     private static Func<T> Creator()

@@ -15,7 +15,7 @@ internal abstract class ReflectedMember<T>
         ? (ReflectedMember<T>)Activator.CreateInstance(typeof(ReflectedMember<,>).MakeGenericType(typeof(T), TypeShape.TypeOf(member)), member)!
         : new ThrowableMember<T>(field.Write!, field.Read!);
 
-    public virtual void Bind(HessianOptions options)
+    public virtual void Bind(HessianOptions options, IHessianTypeResolver? origin)
     {
     }
 
@@ -29,6 +29,7 @@ internal abstract class ReflectedMember<T>
 }
 
 /// <inheritdoc/>
+[RequiresUnreferencedCode("Members of types are found by reflection.")]
 [RequiresDynamicCode("Accessors are compiled at run time.")]
 internal sealed class ReflectedMember<T, TValue> : ReflectedMember<T>
 {
@@ -45,7 +46,8 @@ internal sealed class ReflectedMember<T, TValue> : ReflectedMember<T>
         var access = Expression.MakeMemberAccess(owner, member);
         _get = Expression.Lambda<Getter>(access, owner).Compile();
         bool settable = member is PropertyInfo { SetMethod: not null } or FieldInfo { IsInitOnly: false };
-        _javaType = JavaNames.DeclaredTypeOf(member);
+        _form = (HessianConverter<TValue>?)DeclaredConverters.Of(member, typeof(TValue));
+        _javaType = _form is null ? JavaNames.DeclaredTypeOf(member) : null;
         _set = settable ? Expression.Lambda<Setter>(Expression.Assign(access, value), owner, value).Compile() : null;
     }
 
@@ -53,10 +55,15 @@ internal sealed class ReflectedMember<T, TValue> : ReflectedMember<T>
 
     private delegate void Setter(ref T owner, TValue value);
 
-    public override void Bind(HessianOptions options)
+    public override void Bind(HessianOptions options, IHessianTypeResolver? origin)
     {
-        if (_javaType is null) _value.Bind(options, ElementPlace.Field);
-        else _form = options.GetConverter<TValue>(_javaType);
+        if (_javaType is not null) _form = options.GetConverter<TValue>(_javaType);
+        else if (_form is null) _value.Bind(options, ElementPlace.Field);
+        else
+        {
+            _form.Origin = origin;
+            _form.Start(options);
+        }
     }
 
     public override void Write(ref HessianWriter writer, ref T owner)

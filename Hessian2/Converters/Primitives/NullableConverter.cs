@@ -1,7 +1,9 @@
 namespace Hessian2.Converters.Primitives;
 
 /// <summary>A value type or null.</summary>
-internal sealed class NullableConverter<T>(HessianConverter<T>? form = null) : HessianConverter<T?>
+/// <param name="given">The converter of the value; null for the one of its type.</param>
+/// <param name="isBound">True where the given one is bound to the options already.</param>
+internal sealed class NullableConverter<T>(HessianConverter<T>? given = null, bool isBound = false) : HessianConverter<T?>
     where T : struct
 {
     private HessianConverter<T> _converter = null!;
@@ -27,7 +29,12 @@ internal sealed class NullableConverter<T>(HessianConverter<T>? form = null) : H
 
     public override T? Read(ref HessianReader reader) => reader.TryReadNull() ? null : _converter.Read(ref reader);
 
-    internal override void Attach(HessianOptions options) => _converter = form ?? options.GetConverter<T>();
+    internal override void Attach(HessianOptions options)
+    {
+        _converter = given ?? options.GetConverter<T>();
+        if (given is not null && !isBound) given.Start(options);
+    }
 
-    internal override HessianConverter<T?>? As(string javaType, HessianOptions options) => new NullableConverter<T>(options.GetConverter<T>(javaType));
+    internal override HessianConverter<T?>? As(string javaType, HessianOptions options) =>
+        new NullableConverter<T>(options.GetConverter<T>(javaType), isBound: true);
 }

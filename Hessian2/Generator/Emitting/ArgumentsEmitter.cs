@@ -39,7 +39,7 @@ internal sealed class ArgumentsEmitter(SourceWriter writer, TypeModel type, Memb
             writer.Line($"if ({Flag(member)}) {members.Assign(member, Local(member))}");
         }
         if (!type.IsValueType) writer.Line("reader.SetReference(number, value);");
-        writer.Line("return value;");
+        ConverterEmitter.EmitReturn(writer, type);
     }
 
     private bool IsArgument(MemberModel member) => type.Arguments.Contains(member.Index);

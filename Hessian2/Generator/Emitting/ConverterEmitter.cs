@@ -34,7 +34,7 @@ internal sealed class ConverterEmitter(SourceWriter writer, TypeModel type)
 
     private void EmitFields()
     {
-        foreach (var (index, converted) in _members.Converters) writer.Line($"private {Space}HessianConverter<{converted}> _converter{index};");
+        for (int i = 0; i < _members.Converters.Count; i++) writer.Line($"private {Space}HessianConverter<{_members.Converters[i].Type}> _converter{i};");
         if (_members.Converters.Count > 0) writer.Line();
     }
 
@@ -43,8 +43,10 @@ internal sealed class ConverterEmitter(SourceWriter writer, TypeModel type)
         string names = string.Join(", ", type.Members.Select(static member => Names.Literal(member.JavaName)));
         writer.Line($"public {type.Converter}()");
         writer.Line($"    : base({Names.Literal(type.JavaName)}, new string[] {{ {names} }}, {(type.Unshared ? "true" : "false")})");
-        writer.Line("{");
-        writer.Line("}");
+        writer.Block(() =>
+        {
+            if (type.Subtypes.Count > 0) writer.Line($"ListedSubtypes = new global::System.Type[] {{ {TypeMentions.TypesOf(type.Subtypes)} }};");
+        });
     }
 
     private void EmitBind()
@@ -53,7 +55,7 @@ internal sealed class ConverterEmitter(SourceWriter writer, TypeModel type)
         writer.Line();
         writer.Block($"protected override void Bind({Space}HessianOptions options)", () =>
         {
-            foreach (var (index, converted) in _members.Converters) writer.Line($"_converter{index} = options.GetConverter<{converted}>();");
+            for (int i = 0; i < _members.Converters.Count; i++) writer.Line($"_converter{i} = {_members.Converters[i].Source};");
         });
     }
 
@@ -65,7 +67,7 @@ internal sealed class ConverterEmitter(SourceWriter writer, TypeModel type)
             if (!type.IsValueType) writer.Line("reader.AddReference(value, fields.Start);");
             string receiver = type.IsValueType ? "ref value" : "value";
             EmitOrders(writer, type, _members.Read, () => writer.Line($"ReadMembers(ref reader, ref fields, {receiver});"));
-            writer.Line("return value;");
+            EmitReturn(writer, type);
         });
         writer.Line();
         string parameter = type.IsValueType ? $"ref {type.Type} value" : $"{type.Type} value";
@@ -77,6 +79,13 @@ internal sealed class ConverterEmitter(SourceWriter writer, TypeModel type)
     /// <summary>The head of the method that reads an object.</summary>
     public static string ReadBody(TypeModel type) =>
         $"protected override {type.Type} ReadBody(ref {Space}HessianReader reader, ref {Space}HessianFields fields)";
+
+    /// <summary>Emits the end of that method.</summary>
+    public static void EmitReturn(SourceWriter writer, TypeModel type)
+    {
+        if (type.IsToldOnRead) writer.Line($"{Space}HessianCallbacks.OnRead(ref value);");
+        writer.Line("return value;");
+    }
 
     /// <summary>Emits the two orders of the type's own, and what is done for any other.</summary>
     public static void EmitOrders(SourceWriter writer, TypeModel type, Func<MemberModel, string> read, Action other)

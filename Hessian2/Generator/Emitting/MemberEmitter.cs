@@ -9,17 +9,17 @@ internal sealed class MemberEmitter
     private const string Exceptions = "global::Hessian2.HessianExceptionFields.";
 
     private readonly TypeModel _type;
-    private readonly List<string> _converted; // types of members that converters read and write, each once
+    private readonly List<(string Type, string Source)> _converted; // what converters read and write, each once
 
     public MemberEmitter(TypeModel type)
     {
         _type = type;
         var converted = type.Members.Where(static member => member is { Scalar: null, Helper: null });
-        _converted = [.. converted.Select(static member => member.Type).Distinct()];
+        _converted = [.. converted.Select(static member => (member.Type, member.Source)).Distinct()];
     }
 
-    /// <summary>The converters that are held in fields, by number.</summary>
-    public IReadOnlyList<(int Index, string Type)> Converters => [.. _converted.Select(static (type, i) => (i, type))];
+    /// <summary>The converters that are held in fields, by number: the type and the expression that gives them.</summary>
+    public IReadOnlyList<(string Type, string Source)> Converters => _converted;
 
     /// <summary>True where a run of tokens takes the member's value, and the writer need not be given it.</summary>
     public static bool IsOfRun(MemberModel member) => member is { Helper: null, Scalar.IsOfRun: true };
@@ -69,5 +69,5 @@ internal sealed class MemberEmitter
 
     private static string Local(MemberModel member) => $"value{member.Index}";
 
-    private string Converter(MemberModel member) => $"_converter{_converted.IndexOf(member.Type)}";
+    private string Converter(MemberModel member) => $"_converter{_converted.IndexOf((member.Type, member.Source))}";
 }

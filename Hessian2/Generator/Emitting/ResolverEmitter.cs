@@ -55,7 +55,7 @@ internal static class ResolverEmitter
     {
         writer.Block($"private static {InfoList} CreateTypes()", () =>
         {
-            writer.Line($"var types = new {InfoList}();");
+            writer.Line($"{InfoList} types = new {InfoList}();");
             foreach (var entry in resolver.Entries.Where(static entry => entry.JavaName is not null))
             {
                 writer.Line($"types.Add(new {Info}({Names.Literal(entry.JavaName!)}, typeof({entry.Type})));");

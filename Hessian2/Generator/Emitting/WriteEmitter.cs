@@ -18,7 +18,7 @@ internal sealed class WriteEmitter(SourceWriter writer, TypeModel type, MemberEm
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         writer.Block($"protected override void WriteObjects(ref {Space}HessianWriter writer, {values}, {Space}HessianFieldOrder order)", () =>
         {
-            writer.Line($"var run = new {Space}HessianRun(ref writer);");
+            writer.Line($"{Space}HessianRun run = new {Space}HessianRun(ref writer);");
             if (type.Members.Count > 1)
             {
                 writer.Block($"if (order == {Space}HessianFieldOrder.Caucho)", () => EmitLoop(type.Members));
@@ -32,10 +32,20 @@ internal sealed class WriteEmitter(SourceWriter writer, TypeModel type, MemberEm
     private void EmitLoop(IEnumerable<MemberModel> inOrder) =>
         writer.Block("for (int i = 0; i < values.Length; i++)", () =>
         {
-            writer.Line("var value = values[i];");
+            writer.Line($"{type.Type}{(type.IsValueType ? "" : "?")} value = values[i];");
             writer.Line("if (!TryBegin(ref writer, ref run, value)) continue;");
+            EmitTold();
             EmitMembers(inOrder);
         });
+
+    // What was written before is committed: should the callback throw, that is where it is said to have thrown.
+    private void EmitTold()
+    {
+        if (!type.IsToldOnWriting) return;
+        writer.Line("run.Commit(ref writer);");
+        writer.Line($"{Space}HessianCallbacks.OnWriting(ref value);");
+        writer.Line("run.Resume(ref writer);");
+    }
 
     private void EmitMembers(IEnumerable<MemberModel> inOrder)
     {

@@ -50,21 +50,6 @@ internal static class Names
     /// <summary>A string as it stands in source.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    /// <summary>
-    /// The Java field of a C# member: its leading capitals lowered, except one that begins the next word: <c>UserId</c> is <c>userId</c>,
-    /// <c>URLText</c> is <c>urlText</c>.
-    /// </summary>
-    public static string FieldOf(string member)
-    {
-        char[] letters = member.ToCharArray();
-        for (int i = 0; i < letters.Length && char.IsUpper(letters[i]); i++)
-        {
-            if (i > 0 && i + 1 < letters.Length && !char.IsUpper(letters[i + 1])) break;
-            letters[i] = char.ToLowerInvariant(letters[i]);
-        }
-        return new(letters);
-    }
-
     /// <summary>True for what may be the fully qualified name of a Java class.</summary>
     public static bool IsClass(string name) => name.Split('.').All(IsPart);
 

@@ -18,6 +18,14 @@ internal static class SymbolExtensions
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } type && type.Name == name
             && type.ContainingNamespace is { Name: "Hessian2", ContainingNamespace.IsGlobalNamespace: true });
 
+    /// <summary>The attribute on a member, or on what it overrides.</summary>
+    public static AttributeData? InheritedAttribute(this ISymbol member, string name) =>
+        member.Attribute(name) ?? (member is IPropertySymbol { OverriddenProperty: { } overridden } ? overridden.InheritedAttribute(name) : null);
+
+    /// <summary>The value of a property that an attribute sets; null where it does not.</summary>
+    public static object? Property(this AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(one => one.Key == name).Value.Value;
+
     /// <summary>An argument of an attribute's constructor; null where it is another type's or missing.</summary>
     public static T? Argument<T>(this AttributeData attribute, int index)
         where T : class => index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index].Value as T : null;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -7,8 +9,14 @@ namespace Hessian2.Generator;
 /// <summary>A diagnostic that is equal by value and holds no part of a compilation.</summary>
 internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, LocationInfo? Location, EquatableArray<string> Arguments)
 {
-    public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Descriptor, Location?.ToLocation(), [.. Arguments.Select(static argument => (object)argument)]);
+    /// <summary>The diagnostic, at its place in the compilation: there pragmas and code fixes find it. Its properties are the arguments by number.</summary>
+    public Diagnostic ToDiagnostic(Compilation compilation) =>
+        Diagnostic.Create(Descriptor, Location?.In(compilation), Properties(), [.. Arguments.Select(static argument => (object)argument)]);
+
+    private ImmutableDictionary<string, string?> Properties() => Arguments.Select(static (argument, i) => (Key: Number(i), Value: argument))
+        .ToImmutableDictionary(static one => one.Key, static one => (string?)one.Value);
+
+    private static string Number(int i) => i.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>A place in source by file and position.</summary>
@@ -19,5 +27,8 @@ internal sealed record LocationInfo(string File, TextSpan Span, LinePositionSpan
     public static LocationInfo? Of(Location? location) =>
         location is { SourceTree: { } tree } ? new(tree.FilePath, location.SourceSpan, location.GetLineSpan().Span) : null;
 
-    public Location ToLocation() => Microsoft.CodeAnalysis.Location.Create(File, Span, Lines);
+    public Location In(Compilation compilation) =>
+        compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == File && tree.Length >= Span.End) is { } tree
+            ? Location.Create(tree, Span)
+            : Location.Create(File, Span, Lines);
 }

@@ -6,6 +6,7 @@ namespace Hessian2.Generator;
 /// <param name="Name">The name in source.</param>
 /// <param name="Type">The type in source.</param>
 /// <param name="Scalar">How the value is read and written directly; null where a converter does it.</param>
+/// <param name="Source">The expression that gives the converter while the type's is bound.</param>
 /// <param name="Owner">The class to cast to where a subclass hides the member; null where none does.</param>
 /// <param name="Get">How it is read.</param>
 /// <param name="Set">How it is written.</param>
@@ -17,6 +18,7 @@ internal sealed record MemberModel(
     string Name,
     string Type,
     ScalarModel? Scalar,
+    string Source,
     string? Owner,
     AccessModel Get,
     AccessModel Set,

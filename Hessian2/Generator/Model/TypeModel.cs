@@ -29,14 +29,20 @@ internal sealed record TypeModel(
     EquatableArray<ConstantModel> Constants,
     EquatableArray<AccessorModel> Accessors)
 {
+    /// <summary>True where the type has a callback before its fields are written.</summary>
+    public bool IsToldOnWriting { get; init; }
+
+    /// <summary>True where the type has a callback after its fields are set.</summary>
+    public bool IsToldOnRead { get; init; }
+
+    /// <summary>The only types that may stand in its place, as they stand in source; none where any may.</summary>
+    public EquatableArray<string> Subtypes { get; init; }
+
     /// <summary>The name of the converter's class.</summary>
     public string Converter => Stem + "Converter";
 
-    /// <summary>
-    /// The file that holds it: named after it, with a number behind where an earlier type's name differs in the case of letters only,
-    /// which a compiler takes for the same file.
-    /// </summary>
-    public string File => Twin == 0 ? Converter : $"{Converter}.{Twin}";
+    /// <summary>The file that holds it, named after it.</summary>
+    public string File => HintNames.Of(Converter, Twin);
 
     /// <summary>How many earlier types of the assembly have names that differ in the case of letters only.</summary>
     public int Twin { get; init; }

@@ -18,7 +18,7 @@ internal sealed class Accessors(ParseContext context, INamedTypeSymbol type)
     /// <summary>How a member is read.</summary>
     public AccessModel Getter(ISymbol member) => member switch
     {
-        _ when context.IsAccessible(member) && IsGetterAccessible(member) => AccessModel.Direct,
+        _ when IsNameable(member) && IsGetterAccessible(member) => AccessModel.Direct,
         IPropertySymbol property => new(AccessKind.Method, Add(property, property.GetMethod!, "Get", returnsValue: true)),
         _ => Field((IFieldSymbol)member),
     };
@@ -27,8 +27,8 @@ internal sealed class Accessors(ParseContext context, INamedTypeSymbol type)
     public AccessModel Setter(ISymbol member) => member switch
     {
         IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } => AccessModel.None,
-        IFieldSymbol field => context.IsAccessible(field) ? AccessModel.Direct : Field(field),
-        IPropertySymbol { SetMethod: { IsInitOnly: false } set } when context.IsAccessible(set) => AccessModel.Direct,
+        IFieldSymbol field => IsNameable(field) ? AccessModel.Direct : Field(field),
+        IPropertySymbol { SetMethod: { IsInitOnly: false } set } when IsNameable(member) && context.IsAccessible(set) => AccessModel.Direct,
         _ => new(AccessKind.Method, Add((IPropertySymbol)member, ((IPropertySymbol)member).SetMethod!, "Set", returnsValue: false)),
     };
 
@@ -40,6 +40,12 @@ internal sealed class Accessors(ParseContext context, INamedTypeSymbol type)
         string signature = $"{type.OriginalDefinition.Source()} {{0}}({string.Join(", ", parameters)})";
         return Add(type, "Constructor", target: null, "Create", signature);
     }
+
+    // What is obsolete as an error no source may name.
+    private bool IsNameable(ISymbol member) => context.IsAccessible(member) && !member.GetAttributes().Any(IsForbidding);
+
+    private static bool IsForbidding(AttributeData attribute) =>
+        attribute.AttributeClass.Is("System", "ObsoleteAttribute") && attribute.ConstructorArguments.Any(static one => one.Value is true);
 
     private bool IsGetterAccessible(ISymbol member) => member is not IPropertySymbol { GetMethod: { } get } || context.IsAccessible(get);
 

@@ -15,22 +15,30 @@ internal sealed class AnnotatedTypes(ParseContext context)
         var definition = type.OriginalDefinition;
         if (definition.Attribute("HessianTypeAttribute") is { } attribute)
         {
-            return attribute.Argument<string>(0) is { } name ? new(name, UnsharedOf(attribute), HolderOf(definition.ContainingAssembly)) : null;
+            return attribute.Argument<string>(0) is { } name ? new(name, UnsharedOf(attribute), NamingOf(attribute), HolderOf(definition.ContainingAssembly)) : null;
         }
         foreach (var assembly in Assemblies())
         {
             var given = assembly.GetAttributes().FirstOrDefault(one => IsTypeFor(one) && IsAbout(one, definition));
-            if (given?.Argument<string>(1) is { } javaName) return new(javaName, false, HolderOf(assembly));
+            if (given?.Argument<string>(1) is { } javaName) return new(javaName, false, NamingOf(given), HolderOf(assembly));
         }
         return null;
     }
 
+    /// <summary>The naming that an attribute sets, as its number; null where it does not.</summary>
+    public static int? NamingOf(AttributeData? attribute) => attribute?.Property("Naming") as int?;
+
+    /// <summary>The naming of an assembly, as its number.</summary>
+    public static int NamingOf(IAssemblySymbol assembly) =>
+        assembly.Attribute("HessianNamingAttribute")?.ConstructorArguments.FirstOrDefault().Value as int? ?? 0;
+
     /// <summary>What a [HessianType] says about sharing.</summary>
     public static bool UnsharedOf(AttributeData attribute) =>
-        attribute.NamedArguments.FirstOrDefault(static one => one.Key == "Unshared").Value.Value is true;
+        attribute.Property("Unshared") is true;
 
+    /// <summary>The assembly whose resolver holds the types of another.</summary>
     // An assembly that was compiled without the generator holds nothing: its types are read and written by ours.
-    private IAssemblySymbol HolderOf(IAssemblySymbol assembly) =>
+    public IAssemblySymbol HolderOf(IAssemblySymbol assembly) =>
         context.IsOwn(assembly) || assembly.GetTypeByMetadataName(Names.ResolverClassOf(assembly.Name)) is null
             ? context.Compilation.Assembly
             : assembly;
@@ -49,4 +57,4 @@ internal sealed class AnnotatedTypes(ParseContext context)
 }
 
 /// <summary>What an annotation says about a type.</summary>
-internal sealed record Annotation(string JavaName, bool Unshared, IAssemblySymbol Holder);
+internal sealed record Annotation(string JavaName, bool Unshared, int? Naming, IAssemblySymbol Holder);

@@ -31,7 +31,7 @@ internal sealed class ConstructionParser(ParseContext context, INamedTypeSymbol 
 
     /// <summary>What is called for a constructor: itself, or an accessor where C# would not let generated code call it as it stands.</summary>
     public string CalleeOf(IMethodSymbol constructor, Accessors accessors) =>
-        context.IsAccessible(constructor) && !NeedsRequired(constructor) ? $"new {type.Source()}" : accessors.Constructor(constructor);
+        context.IsAccessible(constructor) && !NeedsRequired(type, constructor) ? $"new {type.Source()}" : accessors.Constructor(constructor);
 
     /// <summary>The member that each parameter of a marked constructor sets.</summary>
     public IEnumerable<(int Member, string? Default)> Match(IMethodSymbol constructor, IReadOnlyList<FoundField> fields)
@@ -76,7 +76,11 @@ internal sealed class ConstructionParser(ParseContext context, INamedTypeSymbol 
         return value is string or bool ? literal : $"({parameter.Type.Source()})({literal}{suffix})";
     }
 
-    private bool NeedsRequired(IMethodSymbol constructor) =>
+    /// <summary>True where C# asks the caller of the parameterless constructor to set members.</summary>
+    public static bool NeedsRequired(INamedTypeSymbol type) =>
+        NeedsRequired(type, type.InstanceConstructors.First(static one => one.Parameters.IsEmpty));
+
+    private static bool NeedsRequired(INamedTypeSymbol type, IMethodSymbol constructor) =>
         type.SelfAndBases().SelectMany(static one => one.GetMembers()).Any(IsRequired)
         && !constructor.GetAttributes().Any(SetsRequired);
 

@@ -1,12 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
+using Hessian2.Metadata;
 using Microsoft.CodeAnalysis;
 
 namespace Hessian2.Generator;
 
 /// <summary>Finds the properties and fields of a type, and of its base classes, that are fields in Java.</summary>
 /// <param name="reports">Takes what is wrong with them; null where that has been said.</param>
-internal sealed class FieldFinder(ParseContext? reports)
+/// <param name="naming">How fields are named that no attribute names, where the class that declares them does not say.</param>
+internal sealed class FieldFinder(ParseContext? reports, int naming = 0)
 {
     /// <summary>
     /// The members, subclass before superclass, in each the properties in order of declaration before the fields. What a subclass overrides
@@ -37,8 +39,8 @@ internal sealed class FieldFinder(ParseContext? reports)
     private FoundField? Examine(ISymbol member, HashSet<string> settable, HashSet<string> hiding)
     {
         if (member is not (IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false })) return null;
-        if (Inherited(member, "HessianIgnoreAttribute") is not null) return null;
-        var attribute = Inherited(member, "HessianFieldAttribute");
+        if (member.InheritedAttribute("HessianIgnoreAttribute") is not null) return null;
+        var attribute = member.InheritedAttribute("HessianFieldAttribute");
         if (attribute is null && (member.DeclaredAccessibility != Accessibility.Public || member.IsStatic)) return null;
         if (WhyNot(member, settable.Contains(member.Name)) is { } reason)
         {
@@ -47,12 +49,8 @@ internal sealed class FieldFinder(ParseContext? reports)
         }
         string name = NameOf(member, attribute);
         if (name.Length == 0) reports?.Report(Diagnostics.InvalidName, member, member.Text(), name, "name of a Java field");
-        return new(member, name, hiding.Contains(member.Name));
+        return new(member, name, attribute?.Property("JavaType") as string, hiding.Contains(member.Name));
     }
-
-    // What an overridden property is marked with holds for the one that overrides it.
-    private static AttributeData? Inherited(ISymbol member, string attribute) =>
-        member.Attribute(attribute) ?? (member is IPropertySymbol { OverriddenProperty: { } overridden } ? Inherited(overridden, attribute) : null);
 
     private static ISymbol RootOf(ISymbol member)
     {
@@ -64,6 +62,7 @@ internal sealed class FieldFinder(ParseContext? reports)
     {
         { IsStatic: true } => "is static",
         IPropertySymbol { IsIndexer: true } => "is an indexer",
+        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => "implements a member of an interface explicitly",
         IPropertySymbol { GetMethod: null } => "has no getter",
         IPropertySymbol { SetMethod: null } when !isSettable =>
             "has no setter; add one, of any accessibility, or a [HessianConstructor] with a parameter for it",
@@ -72,8 +71,9 @@ internal sealed class FieldFinder(ParseContext? reports)
         _ => null,
     };
 
-    private static string NameOf(ISymbol member, AttributeData? attribute) =>
-        attribute?.Argument<string>(0) ?? Names.FieldOf(member.Name);
+    private string NameOf(ISymbol member, AttributeData? attribute) =>
+        attribute?.Argument<string>(0)
+        ?? NamingPolicy.Apply(member.Name, AnnotatedTypes.NamingOf(member.ContainingType.Attribute("HessianTypeAttribute")) ?? naming);
 
     // What a marked constructor takes needs no setter.
     private static HashSet<string> ParametersOf(INamedTypeSymbol type)
@@ -95,8 +95,9 @@ internal sealed class FieldFinder(ParseContext? reports)
 /// <summary>A property or field that is a field in Java.</summary>
 /// <param name="Symbol">The property or field.</param>
 /// <param name="JavaName">Its Java name.</param>
+/// <param name="JavaType">The Java class that it is written as; null for the one that its type is written as.</param>
 /// <param name="IsHidden">True where a subclass has a member of the same name.</param>
-internal sealed record FoundField(ISymbol Symbol, string JavaName, bool IsHidden)
+internal sealed record FoundField(ISymbol Symbol, string JavaName, string? JavaType, bool IsHidden)
 {
     /// <summary>Its type.</summary>
     public ITypeSymbol Type => TypeOf(Symbol);

@@ -9,11 +9,12 @@ internal sealed class ObjectParser(ParseContext context, AnnotatedTypes annotate
 {
     private readonly Accessors _accessors = new(context, type);
     private readonly ConstructionParser _construction = new(context, type);
+    private readonly MemberConverters _converters = new(context, mentions);
 
-    public TypeModel Parse(string javaName, bool unshared)
+    public TypeModel Parse(string javaName, bool unshared, int naming)
     {
         // Java's libraries put the fields of primitive and java.lang types first.
-        var fields = new FieldFinder(context).Find(type).ToLookup(field => IsJavaLang(field.DeclaredType));
+        var fields = new FieldFinder(context, naming).Find(type).ToLookup(IsJavaLang);
         var marked = _construction.Marked();
         var (how, callee) = marked is null
             ? _construction.Unmarked(_accessors)
@@ -28,8 +29,20 @@ internal sealed class ObjectParser(ParseContext context, AnnotatedTypes annotate
         foreach (var (member, value) in arguments) members[member] = members[member] with { Default = value };
         return new(
             javaName, type.Source(), type.Text(), Names.StemOf(type), Generics.Of(type), type.IsValueType, unshared,
-            how, callee, [.. members], [.. arguments.Select(static argument => argument.Member)], default, _accessors.ToModel());
+            how, callee, [.. members], [.. arguments.Select(static argument => argument.Member)], default, _accessors.ToModel())
+        {
+            IsToldOnWriting = IsTold("IHessianOnWriting"),
+            IsToldOnRead = IsTold("IHessianOnRead"),
+            Subtypes = type.IsAbstract ? default : new SubtypeParser(context, mentions).Of(type),
+        };
     }
+
+    private bool IsTold(string callback) => type.AllInterfaces.Any(one => one.Is("Hessian2", callback));
+
+    private bool IsJavaLang(FoundField field) =>
+        field.JavaType is { } name
+            ? name.StartsWith("java.lang.", System.StringComparison.Ordinal) && name != "java.lang.Object"
+            : IsJavaLang(field.DeclaredType);
 
     private bool IsJavaLang(ITypeSymbol member) =>
         KnownTypes.IsJavaLang(member)
@@ -43,10 +56,9 @@ internal sealed class ObjectParser(ParseContext context, AnnotatedTypes annotate
         {
             context.Report(Diagnostics.UnsupportedMember, member, member.Text(), field.Type.Text(), "which generated code cannot name");
         }
-        var scalar = KnownTypes.ScalarOf(field.Type);
-        if (scalar is null) mentions.Add(field.Type, member);
+        var (scalar, source) = _converters.Of(field);
         return new(
-            Index: 0, field.JavaName, Names.Escape(member.Name), field.Type.Source(), scalar,
+            Index: 0, field.JavaName, Names.Escape(member.Name), field.Type.Source(), scalar, source,
             field.IsHidden ? member.ContainingType.Source() : null, _accessors.Getter(member), _accessors.Setter(member), Default: null);
     }
 
@@ -54,7 +66,7 @@ internal sealed class ObjectParser(ParseContext context, AnnotatedTypes annotate
     private IEnumerable<MemberModel> Throwable(params (string JavaName, string Helper)[] fields) =>
         type.IsException()
             ? fields.Select(static field => new MemberModel(
-                Index: 0, field.JavaName, field.Helper, "global::System.Exception", Scalar: null, Owner: null,
+                Index: 0, field.JavaName, field.Helper, "global::System.Exception", Scalar: null, Source: "", Owner: null,
                 AccessModel.None, AccessModel.None, Default: null, field.Helper))
             : [];
 }

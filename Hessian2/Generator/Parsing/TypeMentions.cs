@@ -16,12 +16,22 @@ internal sealed class TypeMentions(ParseContext context, TypeParser parser)
     private const string Factories = "global::Hessian2.HessianConverters.";
 
     private readonly AnnotatedTypes _annotated = new(context);
+    private readonly ConverterParser _converters = new(context);
     private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);
     private int _depth;
 
-    /// <summary>The factory of a converter for an abstract type.</summary>
-    public static string Polymorphic(INamedTypeSymbol type, string? javaName) =>
-        $"{Factories}Polymorphic<{type.Source()}>({(javaName is null ? "" : Names.Literal(javaName))})";
+    /// <summary>The factory of a converter for an abstract type, and for those types only that it lists, if it does.</summary>
+    public string Polymorphic(INamedTypeSymbol type, string? javaName) =>
+        new SubtypeParser(context, this).Of(type) is { Count: > 0 } listed
+            ? Listed(type, javaName, listed)
+            : $"{Factories}Polymorphic<{type.Source()}>({(javaName is null ? "" : Names.Literal(javaName))})";
+
+    /// <summary>The factory of a converter for a place where only the listed types may stand.</summary>
+    public static string Listed(ITypeSymbol type, string? javaName, EquatableArray<string> listed) =>
+        $"{Factories}Listed<{type.Source()}>({(javaName is null ? "null" : Names.Literal(javaName))}, {TypesOf(listed)})";
+
+    /// <summary>The types as they stand in source, one after the other.</summary>
+    public static string TypesOf(EquatableArray<string> types) => string.Join(", ", types.Select(static one => $"typeof({one})"));
 
     /// <summary>Follows a type.</summary>
     /// <param name="type">The type.</param>
@@ -63,7 +73,7 @@ internal sealed class TypeMentions(ParseContext context, TypeParser parser)
 
     private void FollowNamed(INamedTypeSymbol type, ISymbol member)
     {
-        if (KnownTypes.IsBuiltIn(type)) return;
+        if (KnownTypes.IsBuiltIn(type) || FollowConverted(type)) return;
         if (KnownTypes.NullableOf(type) is { } value) FollowParts(type, $"Nullable<{value.Source()}>()", member);
         else if (KnownCollections.FactoryOf(type) is { } factory) FollowParts(type, factory, member);
         else if (KnownCollections.WhyUnsupported(type) is { } why) Unsupported(type, member, why);
@@ -78,6 +88,22 @@ internal sealed class TypeMentions(ParseContext context, TypeParser parser)
     {
         AddEntry(type, Factories + factory);
         foreach (var argument in type.TypeArguments) Add(argument, member);
+    }
+
+    // A type with a converter of its own needs no other; what its members are is that converter's business.
+    private bool FollowConverted(INamedTypeSymbol type)
+    {
+        if (type.OriginalDefinition.Attribute("HessianConverterAttribute") is null) return false;
+        var holder = _annotated.HolderOf(type.ContainingAssembly);
+        if (!context.IsOwn(holder)) context.AddResolver(Names.ResolverOf(holder.Name));
+        else if (type.IsAnyGeneric() || !context.IsOwn(type.ContainingAssembly)) AddConverted(type, javaName: null);
+        return true;
+    }
+
+    /// <summary>Tells the resolver of a type that has a converter of its own.</summary>
+    public void AddConverted(INamedTypeSymbol type, string? javaName)
+    {
+        if (_converters.Of(type) is { } made && !MentionsParameter(type)) context.Add(new EntryModel(type.Source(), made, javaName));
     }
 
     // A class of the user's that is a list or a map of its own.
@@ -101,12 +127,12 @@ internal sealed class TypeMentions(ParseContext context, TypeParser parser)
         bool isOurs = context.IsOwn(annotation.Holder);
         if (!isOurs) context.AddResolver(Names.ResolverOf(annotation.Holder.Name));
         if (type.IsAnyGeneric()) FollowGeneric(type, annotation, member);
-        else if (isOurs && !context.IsOwn(type.ContainingAssembly)) parser.Parse(type, annotation.JavaName, annotation.Unshared);
+        else if (isOurs && !context.IsOwn(type.ContainingAssembly)) parser.Parse(type, annotation.JavaName, annotation.Unshared, annotation.Naming);
     }
 
     private void FollowGeneric(INamedTypeSymbol type, Annotation annotation, ISymbol member)
     {
-        if (!context.IsOwn(type.ContainingAssembly)) parser.Parse(type.OriginalDefinition, annotation.JavaName, annotation.Unshared);
+        if (!context.IsOwn(type.ContainingAssembly)) parser.Parse(type.OriginalDefinition, annotation.JavaName, annotation.Unshared, annotation.Naming);
         if (KnownCollections.IsOwn(type))
         {
             FollowOwn(type, annotation.JavaName, member);
@@ -116,7 +142,7 @@ internal sealed class TypeMentions(ParseContext context, TypeParser parser)
         foreach (var field in new FieldFinder(reports: null).Find(type)) Add(field.Type, member);
     }
 
-    private static string FactoryOf(INamedTypeSymbol type, string javaName)
+    private string FactoryOf(INamedTypeSymbol type, string javaName)
     {
         if (type.IsAbstract) return Polymorphic(type, javaName);
         string arguments = string.Join(", ", type.AllTypeArguments().Select(static argument => argument.Source()));

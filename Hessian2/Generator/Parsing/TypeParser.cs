@@ -21,12 +21,17 @@ internal sealed class TypeParser
     public void Mention(ITypeSymbol type, ISymbol at) => _mentions.Add(type, at);
 
     /// <summary>Parses a type; of a generic one, its definition.</summary>
-    public void Parse(INamedTypeSymbol type, string javaName, bool unshared)
+    public void Parse(INamedTypeSymbol type, string javaName, bool unshared, int? naming)
     {
         var definition = type.OriginalDefinition;
         string stem = Names.StemOf(definition);
         if (_context.HasType(stem) || !IsUsable(definition, javaName)) return;
         _context.Claim(javaName, definition);
+        if (definition.Attribute("HessianConverterAttribute") is not null)
+        {
+            if (!definition.IsAnyGeneric()) _mentions.AddConverted(definition, javaName);
+            return;
+        }
         if (KnownCollections.IsOwn(definition) && !definition.IsAbstract)
         {
             _mentions.AddOwn(definition, javaName);
@@ -34,14 +39,21 @@ internal sealed class TypeParser
         }
         var model = definition.TypeKind == TypeKind.Enum
             ? EnumOf(definition, javaName)
-            : new ObjectParser(_context, _annotated, _mentions, definition).Parse(javaName, unshared);
+            : new ObjectParser(_context, _annotated, _mentions, definition).Parse(javaName, unshared, naming ?? AnnotatedTypes.NamingOf(definition.ContainingAssembly));
         if (!definition.IsAbstract) _context.Add(model);
         if (!definition.IsAnyGeneric()) _context.Add(new EntryModel(model.Type, FactoryOf(definition, model), javaName));
     }
 
-    private static string FactoryOf(INamedTypeSymbol type, TypeModel model) => type switch
+    /// <summary>Parses a type that has a converter of its own, and no Java name that others find it by.</summary>
+    public void ParseConverted(INamedTypeSymbol type)
     {
-        { IsAbstract: true } => TypeMentions.Polymorphic(type, model.JavaName),
+        if (WhyNotAccessible(type) is { } hidden) _context.Report(Diagnostics.NotAccessible, type, type.Text(), hidden);
+        else if (!type.IsAnyGeneric()) _mentions.AddConverted(type, javaName: null);
+    }
+
+    private string FactoryOf(INamedTypeSymbol type, TypeModel model) => type switch
+    {
+        { IsAbstract: true } => _mentions.Polymorphic(type, model.JavaName),
         { TypeKind: TypeKind.Enum } => EnumEmitter.FactoryOf(model),
         _ => $"new {model.Converter}()",
     };

@@ -15,6 +15,9 @@ internal sealed class GeneratorRun
 
     private static readonly MetadataReference[] s_framework = [.. Framework()];
 
+    /// <summary>What each source begins with.</summary>
+    public const string Usings = "using System; using System.Collections.Generic; using Hessian2;\n";
+
     private readonly CSharpCompilation _output;
 
     private GeneratorRun(CSharpCompilation output, GeneratorDriverRunResult result)
@@ -38,17 +41,27 @@ internal sealed class GeneratorRun
         return new((CSharpCompilation)output, driver.GetRunResult());
     }
 
+    /// <summary>The same in an older C#.</summary>
+    public static GeneratorRun Of(string source, LanguageVersion language)
+    {
+        var parse = s_parse.WithLanguageVersion(language);
+        var compilation = Compile("");
+        compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(), CSharpSyntaxTree.ParseText(Usings + source, parse, "Sample.cs"));
+        var driver = Driver(parse).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        return new((CSharpCompilation)output, driver.GetRunResult());
+    }
+
     /// <summary>A driver that tracks its steps.</summary>
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new HessianGenerator().AsSourceGenerator()], parseOptions: s_parse,
+    public static GeneratorDriver Driver(CSharpParseOptions? parse = null) => CSharpGeneratorDriver.Create(
+        [new HessianGenerator().AsSourceGenerator()], parseOptions: parse ?? s_parse,
         driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static CSharpCompilation Compile(string source, string assembly = "Sample", params GeneratorRun[] references) =>
-        CSharpCompilation.Create(
-            assembly,
-            [Parse("using System; using System.Collections.Generic; using Hessian2;\n" + source)],
-            [.. s_framework, .. references.Select(static run => run._output.ToMetadataReference())],
-            s_compile);
+        CompileText(Usings + source, assembly, references);
+
+    /// <summary>A compilation of one file that is just the text.</summary>
+    public static CSharpCompilation CompileText(string text, string assembly = "Sample", params GeneratorRun[] references) => CSharpCompilation.Create(
+        assembly, [Parse(text)], [.. s_framework, .. references.Select(static run => run._output.ToMetadataReference())], s_compile);
 
     public static SyntaxTree Parse(string source, string path = "Sample.cs") => CSharpSyntaxTree.ParseText(source, s_parse, path);
 
@@ -57,10 +70,20 @@ internal sealed class GeneratorRun
         .Where(static one => one.Severity >= DiagnosticSeverity.Warning && one.Id != "CS1591" || IsInGenerated(one))
         .Select(static one => one.ToString());
 
+    /// <summary>Errors, and warnings of what was generated.</summary>
+    public IEnumerable<string> GeneratedFaults() => _output.GetDiagnostics()
+        .Where(static one => one.Severity == DiagnosticSeverity.Error || IsInGenerated(one)).Select(static one => one.ToString());
+
     /// <summary>The assembly, loaded, and those that it refers to.</summary>
     public Assembly Load(params GeneratorRun[] references)
     {
         Assert.That(Faults(), Is.Empty);
+        return LoadDespiteWarnings(references);
+    }
+
+    /// <summary>The assembly, loaded, though the source itself has warnings.</summary>
+    public Assembly LoadDespiteWarnings(params GeneratorRun[] references)
+    {
         var context = new AssemblyLoadContext(_output.AssemblyName);
         foreach (var reference in references) context.LoadFromStream(reference.Emit());
         return context.LoadFromStream(Emit());

@@ -179,7 +179,7 @@ public abstract class CollectionConformance
     {
         var error = Assert.Throws<HessianException>(() => HessianSerializer.Deserialize<SortedSet<object>>(Bytes.Of("7b 48 5a 48 5a 48 5a"), Options));
 
-        Assert.That(error?.Kind, Is.EqualTo(HessianErrorKind.InvalidValue));
+        Assert.That(error?.Kind, Is.EqualTo(HessianErrorKind.UserCode));
     }
 
     private static byte[] Write<T>(string javaType, T value, HessianOptions options)

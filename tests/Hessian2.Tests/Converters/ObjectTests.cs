@@ -150,7 +150,7 @@ public class ObjectTests
         var error = Assert.Throws<HessianException>(() =>
             HessianSerializer.Deserialize<Built>(Bytes.Of("43 'org.example.zoo.Built' 91 'name' 60 00"), Zoo.Options))!;
 
-        Assert.That(error.Kind, Is.EqualTo(HessianErrorKind.InvalidValue));
+        Assert.That((error.Kind, error.Path), Is.EqualTo((HessianErrorKind.UserCode, "Built.name")));
         Assert.That(error.InnerException, Is.InstanceOf<ArgumentException>());
     }
 
