@@ -68,18 +68,36 @@ public static partial class HessianSerializer
     public static T? Deserialize<T>(in ReadOnlySequence<byte> data, HessianOptions? options = null)
     {
         if (data.IsSingleSegment) return Deserialize<T>(data.FirstSpan, options);
-        int limit = (options ?? HessianOptions.Default).Limits.MaxTotalBytes;
-        if (data.Length > limit) ThrowHelper.Limit(0, "The input's length", data.Length, limit);
-        byte[] block = ArrayPool<byte>.Shared.Rent((int)data.Length);
+        options ??= HessianOptions.Default;
+        long length = data.Length;
+        int limit = options.Limits.MaxTotalBytes;
+        if (length > limit) ThrowHelper.Limit(0, "The input's length", length, limit);
+        byte[] block = ArrayPool<byte>.Shared.Rent((int)length);
         try
         {
-            data.CopyTo(block);
-            return Deserialize<T>(block.AsSpan(0, (int)data.Length), options);
+            CopySegments(data, block);
+            return options.GetConverter<T>().ReadOnly(block.AsSpan(0, (int)length), options);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(block);
         }
+    }
+
+    // The framework's own way asks at each segment what kind of sequence this is (workload H2 in segments: half of what they cost).
+    private static void CopySegments(in ReadOnlySequence<byte> data, Span<byte> block)
+    {
+        var (start, end) = (data.Start, data.End);
+        var segment = (ReadOnlySequenceSegment<byte>)start.GetObject()!;
+        var last = (ReadOnlySequenceSegment<byte>)end.GetObject()!;
+        int from = start.GetInteger();
+        for (; segment != last; segment = segment.Next!, from = 0)
+        {
+            var span = segment.Memory.Span[from..];
+            span.CopyTo(block);
+            block = block[span.Length..];
+        }
+        segment.Memory.Span[from..end.GetInteger()].CopyTo(block);
     }
 
     /// <summary>Reads the one value that the rest of a stream holds.</summary>
