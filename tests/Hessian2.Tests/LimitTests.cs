@@ -100,8 +100,8 @@ public class LimitTests
     [TestCase("58 92 43 'a' 92 'b' 'c' 60 90 91 60 92 93")]
     public void The_allowance_of_memory_has_an_exact_bound(string description)
     {
-        byte[] bytes = [.. Of("57"), .. Enumerable.Repeat(Of(description), 100).SelectMany(static one => one), .. Of("5a")];
-        int low = 1, high = 1 << 20;
+        byte[] bytes = [.. Of("57"), .. Enumerable.Repeat(Of(description), 4000).SelectMany(static one => one), .. Of("5a")];
+        int low = 64 * 1024, high = 1 << 26;
         while (low < high)
         {
             int middle = (low + high) / 2;
@@ -109,7 +109,7 @@ public class LimitTests
             else low = middle + 1;
         }
 
-        Assert.That(low, Is.GreaterThan(1));
+        Assert.That(low, Is.GreaterThan(64 * 1024));
         Assert.That((IsRead(bytes, low), IsRead(bytes, low - 1)), Is.EqualTo((true, false)));
     }
 
