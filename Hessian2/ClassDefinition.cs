@@ -28,6 +28,11 @@ public sealed class ClassDefinition : IEquatable<ClassDefinition>
     /// <summary>The names of the fields, in the order of their values.</summary>
     public ImmutableArray<string> Fields { get; }
 
+    /// <summary>
+    /// True for the dates and times of hessian-lite 4 in its compact form: it declares no field for their one number, and writes it all the same.
+    /// </summary>
+    internal bool HasNamelessValue => Fields.IsEmpty && (ClassName is "java.time.LocalDate" or "java.time.LocalTime");
+
     /// <summary>The bytes of the definition as they stand on the wire, tag included.</summary>
     internal ReadOnlySpan<byte> Encoded => _encoded ??= Encode();
 

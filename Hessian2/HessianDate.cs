@@ -10,6 +10,13 @@ public readonly record struct HessianDate(long Milliseconds)
     private const long Min = -62_135_596_800_000;
     private const long Max = 253_402_300_799_999;
 
+    /// <summary>The same point in time, cut to milliseconds. A time without kind is taken as UTC.</summary>
+    public static HessianDate FromDateTime(DateTime value)
+    {
+        var utc = value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value;
+        return new((utc.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond);
+    }
+
     /// <summary>True when <see cref="ToDateTime"/> can hold it.</summary>
     public bool IsDateTime => Milliseconds is >= Min and <= Max;
 

@@ -51,15 +51,28 @@ public static class HessianExceptionFields
         ExceptionDispatchInfo.SetRemoteStackTrace(value, string.Join(Environment.NewLine, frames.Select(static frame => $"   at {frame}")));
     }
 
-    /// <summary>Writes that nothing was suppressed.</summary>
+    /// <summary>Writes what was suppressed: what the exception was read with, see <see cref="HessianThrowable.SuppressedBy"/>.</summary>
     public static void WriteSuppressed(ref HessianWriter writer, Exception value)
     {
+        if (HessianThrowable.SuppressedBy(value) is { Count: > 0 } suppressed)
+        {
+            var options = writer.Options;
+            writer.WriteObject(suppressed.Select(one => (object?)ToJava(one, options)).ToList());
+            return;
+        }
         writer.CountValue();
         writer.WriteListHeader(NoneSuppressed, 0);
     }
 
-    /// <summary>Passes over what was suppressed: .NET exceptions have no place for it.</summary>
-    public static void ReadSuppressed(ref HessianReader reader, Exception value) => reader.Skip();
+    /// <summary>
+    /// Reads what was suppressed, for which .NET exceptions have no place of their own: <see cref="HessianThrowable.SuppressedBy"/> gives it.
+    /// </summary>
+    public static void ReadSuppressed(ref HessianReader reader, Exception value)
+    {
+        if (reader.Read<object>() is not IEnumerable<object?> all) return;
+        var suppressed = all.Where(one => !ReferenceEquals(one, value)).Select(static one => FromJava(one, MaxCauses)).OfType<Exception>().ToList();
+        if (suppressed.Count > 0) value.Data[HessianThrowable.SuppressedKey] = suppressed;
+    }
 
     private static object ToJava(Exception cause, HessianOptions options)
     {

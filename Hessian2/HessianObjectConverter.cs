@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Hessian2.Converters.Java;
 using Hessian2.Converters.Objects;
 using Hessian2.Metadata;
 using Hessian2.Wire;
@@ -176,8 +177,7 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
             case HessianToken.Map:
                 return ReadMap(ref reader);
             default:
-                ThrowHelper.TypeMismatch(reader.Position, tag, typeof(T));
-                return default;
+                return reader.ReadAs<T>(tag);
         }
     }
 
@@ -186,6 +186,9 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
 
     /// <summary>What identifies a value type among those written, for constants that Java writes once; null where nothing does.</summary>
     private protected virtual object? IdentityOf(T value) => null;
+
+    /// <summary>What untyped reading gives for a value: a type of the framework where that holds all of it.</summary>
+    private protected virtual object Natural(T value) => value;
 
     /// <summary>The class definition that is written.</summary>
     private protected virtual ClassDefinition CreateDefinition(HessianDialect dialect)
@@ -212,7 +215,8 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     private bool TryWriteBox(ref HessianWriter writer, object box)
     {
         if (TryWritePlain(ref writer, (T)box)) return true;
-        if (IdentityOf((T)box) is not null) return false;
+        // What is unshared is counted and never looked up; what has an identity of its own is looked up by that.
+        if (_unshared || IdentityOf((T)box) is not null) return false;
         if (writer.TryWriteReference(box)) return true;
         writer.UncountValue();
         return false;
@@ -257,13 +261,12 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     /// <summary>Reads a value for a place of no static type.</summary>
     private protected virtual object ReadUntyped(ref HessianReader reader, ref HessianFields fields)
     {
-        if (!typeof(T).IsValueType) return ReadCounted(ref reader, ref fields);
         int number = reader.ReferenceCount;
         var value = ReadCounted(ref reader, ref fields);
         // A reference to it must give the same box: it is what the value is recognised by when it is written again.
-        object box = IdentityOf(value) ?? value;
-        reader.SetReference(number, box);
-        return box;
+        object natural = typeof(T).IsValueType && IdentityOf(value) is { } identity ? identity : Natural(value);
+        if (typeof(T).IsValueType || !ReferenceEquals(natural, value)) reader.SetReference(number, natural);
+        return natural;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: nothing but one call is left for an object of a sealed class
@@ -398,9 +401,13 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         }
         if (name != JavaName && reader.Options.FindByName(name, Origin) is { } other && other.Type != typeof(T))
         {
-            if (!typeof(T).IsAssignableFrom(other.Type)) ThrowHelper.TypeMismatch(start, $"an object of the class '{name}' ({other.Type})", typeof(T));
-            return (T?)other.ReadObjectBody(ref reader, number, start);
+            if (!typeof(T).IsAssignableFrom(other.Type) && !JavaConversions.Knows<T>()) ThrowHelper.TypeMismatch(start, $"an object of the class '{name}' ({other.Type})", typeof(T));
+            object? found = other.ReadObjectBody(ref reader, number, start);
+            if (found is null or T) return (T?)found;
+            if (JavaConversions.TryConvert(found, out T? converted)) return converted;
+            ThrowHelper.TypeMismatch(start, $"'{found}', an object of the class '{name}',", typeof(T));
         }
+        if (OptionalReader.IsOptional(name)) return OptionalReader.Read(ref reader, this, number, start);
         Own(ref reader, number);
         return ReadPlanned(ref reader, start, reader.Definition(number).Plan!);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Hessian2.Converters.Java;
 using Hessian2.Metadata;
 using Hessian2.Wire;
 
@@ -44,6 +45,7 @@ public sealed record HessianOptions
         Dialect = other.Dialect;
         Limits = other.Limits;
         ReferenceTracking = other.ReferenceTracking;
+        CompactJavaTime = other.CompactJavaTime;
         Naming = other.Naming;
         Resolvers = other.Resolvers;
         _fallback = other._fallback;
@@ -66,6 +68,12 @@ public sealed record HessianOptions
     /// saves the search; a cycle then ends in <see cref="HessianErrorKind.NotWritable"/>.
     /// </summary>
     public bool ReferenceTracking { get; init; } = true;
+
+    /// <summary>
+    /// True to write <c>LocalDate</c>, <c>LocalTime</c> and <c>LocalDateTime</c> as one or two numbers under the names of the classes, which
+    /// hessian-lite 4 and later read. False by default: as handles, which every hessian-lite from 3.2 on reads. Reading takes both.
+    /// </summary>
+    public bool CompactJavaTime { get; init; }
 
     /// <summary>
     /// How the fields of types that are read by reflection are named where no attribute tells, <see cref="HessianNamingAttribute"/>;
@@ -152,6 +160,9 @@ public sealed record HessianOptions
         ArgumentNullException.ThrowIfNull(type);
         return _converters.TryGetValue(type, out var converter) ? converter : MakeConverter(type);
     }
+
+    /// <summary>The value as another type where that type holds the same: what typed reading takes in the place of its own class.</summary>
+    internal static bool TryConvert<T>(object? value, out T? converted) => JavaConversions.TryConvert(value, out converted);
 
     private HessianConverter<T> LookUp<T>()
     {

@@ -7,6 +7,9 @@ namespace Hessian2;
 /// <param name="className">The fully qualified Java name, such as <c>java.lang.RuntimeException</c>.</param>
 public sealed class HessianThrowable(string className)
 {
+    /// <summary>Where an exception's data holds what it suppressed.</summary>
+    internal const string SuppressedKey = "Hessian2.Suppressed";
+
     /// <summary>The fully qualified Java name.</summary>
     public string ClassName { get; } = className ?? throw new ArgumentNullException(nameof(className));
 
@@ -27,6 +30,16 @@ public sealed class HessianThrowable(string className)
 
     /// <summary>The fields of the class itself, in Caucho's order; those of <c>java.lang.Throwable</c> are the properties above.</summary>
     public IList<KeyValuePair<string, object?>> Fields { get; } = [];
+
+    /// <summary>
+    /// What was suppressed to deliver a .NET exception that stands for a Java class: an <see cref="Exception"/> for each, as its cause is. Empty
+    /// for an exception that was not read, or was read with none.
+    /// </summary>
+    public static IReadOnlyList<Exception> SuppressedBy(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return exception.Data[SuppressedKey] as IReadOnlyList<Exception> ?? [];
+    }
 
     /// <summary>Class and message as Java prints them.</summary>
     public override string ToString() => Message is null ? ClassName : $"{ClassName}: {Message}";

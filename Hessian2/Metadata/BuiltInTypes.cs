@@ -8,7 +8,7 @@ using Hessian2.Converters.Primitives;
 namespace Hessian2.Metadata;
 
 /// <summary>The types that every options instance knows: those of the framework that need no code of the user's.</summary>
-internal static class BuiltInTypes
+internal static partial class BuiltInTypes
 {
     private static readonly Dictionary<Type, Func<HessianConverter>> s_converters = new()
     {
@@ -52,7 +52,6 @@ internal static class BuiltInTypes
         ["com.caucho.hessian.io.ByteHandle"] = typeof(sbyte),
         ["com.caucho.hessian.io.ShortHandle"] = typeof(short),
         ["com.caucho.hessian.io.FloatHandle"] = typeof(float),
-        ["java.math.BigDecimal"] = typeof(decimal),
         ["java.math.BigInteger"] = typeof(BigInteger),
         ["java.util.UUID"] = typeof(Guid),
         ["java.lang.StackTraceElement"] = typeof(HessianStackFrame),
@@ -63,6 +62,8 @@ internal static class BuiltInTypes
     // Arrays and collections of the simple types, which untyped reading and hand-written protocols meet without anybody naming them.
     static BuiltInTypes()
     {
+        AddTimeTypes();
+        AddJavaTypes();
         AddArray<bool>("boolean");
         AddArray<short>("short");
         AddArray<int>("int");

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Text;
 
 namespace Hessian2.Metadata;
 
@@ -95,7 +96,7 @@ internal sealed class TypeShape
         var type = TypeOf(Erased(member));
         type = Nullable.GetUnderlyingType(type) ?? type;
         return Type.GetTypeCode(type) is (>= TypeCode.Boolean and <= TypeCode.Double) or TypeCode.String && !type.IsEnum
-            || type == typeof(HessianThrowable) || type == typeof(HessianStackFrame)
+            || type == typeof(HessianThrowable) || type == typeof(HessianStackFrame) || type == typeof(JavaClass) || type == typeof(StringBuilder)
             || (type != typeof(object) && JavaNames.IsJavaLang(JavaNames.Of(type)));
     }
 }

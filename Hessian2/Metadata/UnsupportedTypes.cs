@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 
 namespace Hessian2.Metadata;
 
@@ -9,6 +10,12 @@ internal static class UnsupportedTypes
 
     private static readonly Dictionary<Type, string> s_definitions = new()
     {
+        [typeof(Half)] = "Java has no such number; use a float",
+        [typeof(Int128)] = "Java has no such number; use a BigInteger",
+        [typeof(UInt128)] = "Java has no such number; use a BigInteger",
+        [typeof(nint)] = "Java has no such number; use a long",
+        [typeof(nuint)] = "Java has no such number; use a long",
+        [typeof(Rune)] = "Java has no such character; use a string or an int",
         [typeof(PriorityQueue<,>)] = "its priorities stand beside its elements, in Java within them; use a SortedSet or a list",
         [typeof(BlockingCollection<>)] = "reading it waits for a producer; use a ConcurrentQueue or a list",
         [typeof(IAsyncEnumerable<>)] = "its elements come over time; read them into a list first",
@@ -35,6 +42,6 @@ internal static class UnsupportedTypes
     public static string? WhyNot(Type type)
     {
         if (type.IsArray && !type.IsSZArray) return "Java has no arrays of several dimensions; use an array of arrays";
-        return type.IsGenericType ? s_definitions.GetValueOrDefault(type.GetGenericTypeDefinition()) : null;
+        return s_definitions.GetValueOrDefault(type.IsGenericType ? type.GetGenericTypeDefinition() : type);
     }
 }

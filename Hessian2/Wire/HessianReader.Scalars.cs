@@ -23,6 +23,8 @@ public ref partial struct HessianReader
             case Tags.ClassDefinition:
                 ReadDefinitions();
                 return ReadBoolean();
+            case var tag when Tags.TokenOf(tag) is HessianToken.Object or HessianToken.Reference:
+                return ReadInPlaceOf<bool>(tag, "a boolean");
             default:
                 return ReadNumber("a boolean") != 0;
         }
@@ -112,6 +114,7 @@ public ref partial struct HessianReader
             HessianToken.Int32 => ReadInt32Token(tag),
             HessianToken.Double => Whole(ReadDouble(), start, typeof(long)),
             HessianToken.ClassDefinition => ReadInt64Behind(),
+            HessianToken.Object or HessianToken.Reference => ReadInPlaceOf<long>(tag, "a long"),
             _ => ReadNullOrBoolean(tag, "a long"),
         };
     }
@@ -145,6 +148,8 @@ public ref partial struct HessianReader
     public DateTime ReadDate()
     {
         int start = _position;
+        byte tag = PeekTag("a date");
+        if (tag is not (Tags.DateMilliseconds or Tags.DateMinutes) && Tags.TokenOf(tag) is not (HessianToken.Int32 or HessianToken.Int64)) return ReadOtherDate(tag);
         var date = new HessianDate(ReadDateMilliseconds());
         if (!date.IsDateTime) ThrowDateRange(start, date);
         return new(DateTime.UnixEpoch.Ticks + date.Milliseconds * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
@@ -152,6 +157,13 @@ public ref partial struct HessianReader
 
     private static void ThrowDateRange(int start, HessianDate date) =>
         ThrowHelper.TypeMismatch(start, $"the date {date.Milliseconds} ms since 1970, outside the years 1 to 9999,", typeof(DateTime));
+
+    private DateTime ReadOtherDate(byte tag)
+    {
+        if (tag != Tags.ClassDefinition) return ReadInPlaceOf<DateTime>(tag, "a date");
+        ReadDefinitions();
+        return ReadDate();
+    }
 
     /// <summary>Reads a date as milliseconds since 1970 UTC.</summary>
     public long ReadDateMilliseconds()
@@ -169,8 +181,7 @@ public ref partial struct HessianReader
                 ReadDefinitions();
                 return ReadDateMilliseconds();
             default:
-                if (Tags.TokenOf(tag) is not (HessianToken.Int32 or HessianToken.Int64)) ThrowHelper.UnexpectedTag(_position, tag, "a date");
-                return ReadInt64();
+                return Tags.TokenOf(tag) is HessianToken.Int32 or HessianToken.Int64 ? ReadInt64() : ReadInPlaceOf<HessianDate>(tag, "a date").Milliseconds;
         }
     }
 
@@ -230,6 +241,7 @@ public ref partial struct HessianReader
             HessianToken.Int32 => ReadInt32Token(tag),
             HessianToken.Int64 => ReadInt64Token(tag),
             HessianToken.ClassDefinition => ReadNumberBehind(expected),
+            HessianToken.Object or HessianToken.Reference => ReadInPlaceOf<double>(tag, expected),
             _ => ReadNullOrBoolean(tag, expected),
         };
     }

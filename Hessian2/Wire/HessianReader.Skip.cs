@@ -60,9 +60,10 @@ public ref partial struct HessianReader
                 SkipValues(-1, valuesOfEntry: 2);
                 break;
             case HessianToken.Object:
-                int fields = GetDefinition(ReadObjectNumber()).Fields.Length;
+                var definition = GetDefinition(ReadObjectNumber());
                 AddValueReference(start);
-                SkipValues(fields);
+                SkipValues(definition.Fields.Length);
+                if (definition.HasNamelessValue) Skip();
                 break;
             default:
                 ThrowHelper.UnexpectedTag(start, tag, "a value");

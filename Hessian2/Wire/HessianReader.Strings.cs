@@ -204,7 +204,7 @@ public ref partial struct HessianReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private string ReadScalarAsString(byte tag)
+    private string? ReadScalarAsString(byte tag)
     {
         switch (Tags.TokenOf(tag))
         {
@@ -217,8 +217,7 @@ public ref partial struct HessianReader
             case HessianToken.Boolean:
                 return ReadBoolean() ? "true" : "false";
             default:
-                ThrowHelper.UnexpectedTag(_position, tag, "a string");
-                return "";
+                return ReadInPlaceOf<string>(tag, "a string");
         }
     }
 }

@@ -50,6 +50,12 @@ internal static class Checks
         ("unknown classes", static dialect => HessianSerializer.Deserialize(Write(new Line("s", 1), dialect), HessianOptions.Default with { Limits = HessianLimits.Default })
             is HessianObject { ClassName: "org.example.Line" } unknown && (string?)unknown["sku"] == "s"),
         ("types by name", static dialect => HessianSerializer.Deserialize(Write(new Line("s", 1), dialect), s_options) is Line { Sku: "s" }),
+        ("Java's own types", static dialect => JavaKinds.Sample() is var kinds && Copy(kinds, dialect) is { } copy
+            && (copy.Day, copy.Zoned, copy.Number, copy.Uri, copy.Locale) == (kinds.Day, kinds.Zoned, kinds.Number, kinds.Uri, kinds.Locale)
+            && copy.ByDay!.ContainsKey(new(2026, 1, 2))),
+        ("untyped Java types", static dialect => HessianSerializer.Deserialize(Write(new JavaInstant(1, 2), dialect), s_options) is JavaInstant { Nano: 2 }
+            && HessianSerializer.Deserialize(Write(new DateOnly(2026, 1, 2), dialect), s_options) is DateOnly { Year: 2026 }),
+        ("forms", static dialect => (HessianOptions.Default with { Dialect = dialect }).GetConverter<DateTime?>("java.time.Instant") is not null),
         ("errors", Errors),
     ];
 

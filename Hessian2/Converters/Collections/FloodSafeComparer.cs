@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Net;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -16,7 +17,7 @@ internal static class FloodSafeComparer
     private static readonly HashSet<Type> s_folded =
     [
         typeof(uint), typeof(ulong), typeof(double), typeof(float), typeof(decimal), typeof(Guid), typeof(BigInteger), typeof(DateTime),
-        typeof(DateTimeOffset), typeof(HessianDate), typeof(TimeSpan), typeof(TimeOnly), typeof(DateOnly),
+        typeof(DateTimeOffset), typeof(HessianDate), typeof(TimeSpan), typeof(TimeOnly), typeof(DateOnly), typeof(IPAddress),
     ];
 
     /// <summary>The comparer for keys of a type; null where the one that the framework takes by itself is safe.</summary>
@@ -111,10 +112,10 @@ internal static class FloodSafeComparer
             IsOwn(obj) ? obj.ToString()!.GetHashCode() : IsPlain(obj) ? HashOf(obj) : RuntimeHelpers.GetHashCode(obj);
 
         private static bool IsPlain(object obj) =>
-            obj is IConvertible or Guid or BigInteger or HessianDate or DateTimeOffset or TimeSpan or TimeOnly or DateOnly || IsOwn(obj);
+            obj is IConvertible or Guid or BigInteger or HessianDate or DateTimeOffset or TimeSpan or TimeOnly or DateOnly or Uri or IPAddress || IsOwn(obj);
 
         // What stands for a value of Java's that .NET has no type for.
-        private static bool IsOwn(object obj) => obj is ValueType and not HessianDate && obj.GetType().Assembly == typeof(HessianDate).Assembly;
+        private static bool IsOwn(object obj) => obj is IJavaValue;
     }
 
     private static int HashOf<T>(T value) => value switch
@@ -130,6 +131,7 @@ internal static class FloodSafeComparer
         HessianDate date => Hash(date.Milliseconds),
         TimeSpan time => Hash(time.Ticks),
         TimeOnly time => Hash(time.Ticks),
+        IPAddress address => Hash(address.GetAddressBytes()),
         Guid id => Hash(MemoryMarshal.AsBytes(new ReadOnlySpan<Guid>(in id))),
         decimal number => Hash(number),
         _ => HashCode.Combine(value),

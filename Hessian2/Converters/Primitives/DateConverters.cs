@@ -1,3 +1,5 @@
+using Hessian2.Wire;
+
 namespace Hessian2.Converters.Primitives;
 
 /// <summary><c>java.util.Date</c> as a <see cref="DateTime"/> in UTC.</summary>
@@ -20,12 +22,18 @@ internal sealed class DateConverter : HessianConverter<HessianDate>
     public override HessianDate Read(ref HessianReader reader) => new(reader.ReadDateMilliseconds());
 }
 
-/// <summary><c>java.util.Date</c> as a <see cref="DateTimeOffset"/> in UTC; the offset is not on the wire.</summary>
+/// <summary>
+/// <c>java.util.Date</c> as a <see cref="DateTimeOffset"/> in UTC; the offset is not on the wire. A class of Java that has one keeps it.
+/// </summary>
 internal sealed class DateTimeOffsetConverter : HessianConverter<DateTimeOffset>
 {
     internal override string ElementName => "date";
 
     public override void Write(ref HessianWriter writer, DateTimeOffset value) => writer.WriteDate(value.UtcDateTime);
 
-    public override DateTimeOffset Read(ref HessianReader reader) => new(reader.ReadDate());
+    public override DateTimeOffset Read(ref HessianReader reader)
+    {
+        byte tag = reader.PeekValue("a date");
+        return Tags.TokenOf(tag) is HessianToken.Object or HessianToken.Reference ? reader.ReadAs<DateTimeOffset>(tag) : new(reader.ReadDate());
+    }
 }

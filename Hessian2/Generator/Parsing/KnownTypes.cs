@@ -33,6 +33,8 @@ internal static class KnownTypes
     private static readonly ImmutableHashSet<string> s_builtIn =
     [
         "System.Decimal", "System.DateTimeOffset", "System.Guid", "System.Numerics.BigInteger", "System.Object",
+        "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.DayOfWeek", "System.Uri", "System.Net.IPAddress",
+        "System.Collections.BitArray", "System.Text.StringBuilder", "System.Globalization.CultureInfo",
         "System.Collections.IList", "System.Collections.ICollection", "System.Collections.IEnumerable", "System.Collections.IDictionary",
         "System.Collections.ArrayList", "System.Collections.Hashtable",
     ];
@@ -66,7 +68,8 @@ internal static class KnownTypes
     {
         var value = NullableOf(type) ?? type;
         return (value.SpecialType != SpecialType.System_DateTime && s_scalars.ContainsKey(value.SpecialType))
-            || value.Is("Hessian2", "HessianThrowable") || value.Is("Hessian2", "HessianStackFrame");
+            || value.Is("Hessian2", "HessianThrowable") || value.Is("Hessian2", "HessianStackFrame")
+            || value.Is("Hessian2", "JavaClass") || value.Is("System.Text", "StringBuilder");
     }
 
     /// <summary>The value type of a nullable one; null for any other type.</summary>

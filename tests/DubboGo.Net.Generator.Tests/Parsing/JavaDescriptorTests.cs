@@ -40,6 +40,23 @@ public sealed class JavaDescriptorTests
         Assert.That(Generation.Of(Contract).Methods("IDescriptors"), Is.EqualTo(java));
     }
 
+    [TestCase("DateOnly", "Ljava/time/LocalDate;")]
+    [TestCase("DateOnly?", "Ljava/time/LocalDate;")]
+    [TestCase("TimeSpan", "Ljava/time/Duration;")]
+    [TestCase("Uri", "Ljava/net/URI;")]
+    [TestCase("System.Net.IPAddress", "Ljava/net/InetAddress;")]
+    [TestCase("System.Text.StringBuilder", "Ljava/lang/StringBuilder;")]
+    [TestCase("DayOfWeek[]", "[Ljava/time/DayOfWeek;")]
+    [TestCase("JavaInstant", "Ljava/time/Instant;")]
+    [TestCase("JavaZonedDateTime?", "Ljava/time/ZonedDateTime;")]
+    [TestCase("JavaSqlTimestamp[]", "[Ljava/sql/Timestamp;")]
+    [TestCase("JavaBigDecimal", "Ljava/math/BigDecimal;")]
+    [TestCase("List<JavaClass>", "Ljava/util/List;")]
+    public void A_type_that_stands_for_one_of_Java_has_its_descriptor(string type, string descriptor) =>
+        Assert.That(
+            Generation.Of($$"""[DubboService("x.Y")] public interface IUsers { Task FindAsync({{type}} a); }""").Methods("IUsers"),
+            Is.EqualTo([$"find({descriptor})"]));
+
     [TestCase("GetUserAsync", "getUser")]
     [TestCase("GetUser", "getUser")]
     [TestCase("Async", "async")]

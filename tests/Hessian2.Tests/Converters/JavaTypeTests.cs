@@ -45,8 +45,8 @@ public class JavaTypeTests
     [TestCase("0", "0")]
     [TestCase("1.50", "1.50")]
     [TestCase("-12345678901234567890.123456789", "-12345678901234567890.123456789")]
-    [TestCase("1E+3", "1000")]
-    [TestCase("1.5E-5", "0.000015")]
+    [TestCase("0.000015", "0.000015")]
+    [TestCase("1.5E-7", "0.00000015")]
     [TestCase("79228162514264337593543950335", "79228162514264337593543950335")]
     public void A_BigDecimal_is_its_text(string text, string value)
     {
@@ -60,16 +60,42 @@ public class JavaTypeTests
     [TestCase("1E-400")]
     [TestCase("79228162514264337593543950336")]
     [TestCase("0.12345678901234567890123456789012")]
-    [TestCase("abc")]
-    [TestCase("1E2147483648")]
-    public void A_BigDecimal_that_no_decimal_holds_exactly_is_refused_typed_and_kept_untyped(string text)
+    [TestCase("1E+2147483647")]
+    [TestCase("1E-2147483647")]
+    public void A_BigDecimal_that_no_decimal_holds_exactly_is_refused_typed_and_whole_untyped(string text)
     {
         byte[] bytes = Bytes.Of($"43 'java.math.BigDecimal' 91 'value' 60 '{text}'");
 
         Assert.That(Kind(() => HessianSerializer.Deserialize<decimal>(bytes)), Is.EqualTo(HessianErrorKind.TypeMismatch));
-        var kept = (HessianObject)HessianSerializer.Deserialize(bytes)!;
-        Assert.That(kept["value"], Is.EqualTo(text));
-        Assert.That(HessianSerializer.Serialize(kept), Is.EqualTo(bytes));
+        Assert.That(HessianSerializer.Deserialize(bytes), Is.EqualTo(JavaBigDecimal.Parse(text)));
+        Assert.That(HessianSerializer.Deserialize<JavaBigDecimal>(bytes).ToString(), Is.EqualTo(text));
+        Assert.That(HessianSerializer.Serialize(HessianSerializer.Deserialize(bytes)), Is.EqualTo(bytes));
+    }
+
+    [TestCase("1E+3", 1000)]
+    [TestCase("-1E+3", -1000)]
+    [TestCase("0E+7", 0)]
+    public void A_scale_that_decimal_has_not_is_kept_untyped(string text, int value)
+    {
+        byte[] bytes = Bytes.Of($"43 'java.math.BigDecimal' 91 'value' 60 '{text}'");
+
+        Assert.That(HessianSerializer.Deserialize<decimal>(bytes), Is.EqualTo((decimal)value));
+        Assert.That(HessianSerializer.Deserialize(bytes), Is.TypeOf<JavaBigDecimal>());
+        Assert.That(HessianSerializer.Serialize(HessianSerializer.Deserialize(bytes)), Is.EqualTo(bytes));
+    }
+
+    [TestCase("abc")]
+    [TestCase("1E2147483649")]
+    [TestCase("")]
+    [TestCase("1.-5")]
+    [TestCase("--5")]
+    public void A_BigDecimal_whose_text_is_no_number_is_refused_typed_and_kept_untyped(string text)
+    {
+        byte[] bytes = Bytes.Of($"43 'java.math.BigDecimal' 91 'value' 60 '{text}'");
+
+        Assert.That(Kind(() => HessianSerializer.Deserialize<decimal>(bytes)), Is.EqualTo(HessianErrorKind.TypeMismatch));
+        Assert.That(Kind(() => HessianSerializer.Deserialize<JavaBigDecimal>(bytes)), Is.EqualTo(HessianErrorKind.InvalidValue));
+        Assert.That(HessianSerializer.Serialize((HessianObject)HessianSerializer.Deserialize(bytes)!), Is.EqualTo(bytes));
     }
 
     [Test]

@@ -16,7 +16,7 @@ public abstract class GoldenConformance
 
     private readonly Dictionary<HessianDialect, GoldenEngine> _engines = [];
 
-    private static IEnumerable<TestCaseData> ReadRows => GoldenCase.Of(row => !GoldenFiles.IsOutOfScope(row) && !GoldenFiles.IsLost(row));
+    private static IEnumerable<TestCaseData> ReadRows => GoldenCase.Of(row => !GoldenFiles.IsLost(row));
 
     private static IEnumerable<TestCaseData> ListRows => GoldenCase.Of(row =>
         (row.Name.StartsWith("list.", StringComparison.Ordinal) || row.Name.StartsWith("set.", StringComparison.Ordinal))
@@ -26,8 +26,6 @@ public abstract class GoldenConformance
         GoldenCase.Of(row => row.Name.StartsWith("map.", StringComparison.Ordinal) && !GoldenFiles.IsLost(row));
 
     private static IEnumerable<TestCaseData> LostRows => GoldenCase.Of(GoldenFiles.IsLost);
-
-    private static IEnumerable<TestCaseData> OutOfScopeRows => GoldenCase.Of(GoldenFiles.IsOutOfScope);
 
     private static IEnumerable<TestCaseData> WrittenRows => GoldenCase.Of(row => GoldenFiles.IsWritten(row) && !GoldenFiles.IsException(row));
 
@@ -100,9 +98,15 @@ public abstract class GoldenConformance
         Assert.That(found, Is.InstanceOf<HessianObject>().Or.InstanceOf<List<object?>>().Or.EqualTo(0.0));
     }
 
-    [TestCaseSource(nameof(OutOfScopeRows))]
-    public void Row_of_a_kind_without_a_type_of_its_own_is_read_all_the_same(GoldenCase golden) =>
-        Assert.That(EngineOf(golden).Read(golden.Bytes(EngineOf(golden))), Is.Not.Null);
+    // Of those that are written: and the scalars that the wire widens, a char and the numbers of hessian-lite, have the same bytes anyway.
+    [TestCaseSource(nameof(WrittenRows))]
+    public void Row_that_is_read_without_a_type_is_written_again_with_the_same_bytes(GoldenCase golden)
+    {
+        var engine = EngineOf(golden);
+        object?[] found = engine.Read(golden.Bytes(engine), golden.Value);
+
+        Assert.That(GoldenBytes.Of(engine.Write(golden.Value.With(found))).ToString(), Is.EqualTo(golden.Row.Written));
+    }
 
     [TestCaseSource(nameof(WrittenRows))]
     public void Row_is_written_with_the_bytes_of_Java(GoldenCase golden)

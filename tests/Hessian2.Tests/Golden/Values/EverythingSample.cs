@@ -7,10 +7,8 @@ namespace Hessian2.Tests.Golden;
 /// <summary>The sample that the golden rows call <c>Everything.sample()</c>: a value in every field but <c>nil</c>.</summary>
 internal static class EverythingSample
 {
-    private const string Handles = "com.alibaba.com.caucho.hessian.io.java8.";
-
     /// <summary>The sample without the fields of java.time and of BigInteger.</summary>
-    public static Everything Create(HessianDialect dialect)
+    public static Everything Create()
     {
         var person = new Person("me", 42);
         return new()
@@ -48,26 +46,21 @@ internal static class EverythingSample
             Linked = new("java.util.LinkedList") { 4, 5 },
             Tree = new("java.util.TreeMap") { ["one"] = 1, ["two"] = 2 },
             Uuid = Guid.Parse("123e4567-e89b-12d3-a456-426614174000"),
-            Locale = JavaObjects.Locale("zh_CN", dialect),
+            Locale = new JavaLocale("zh_CN"),
             Person = person,
             Any = person,
         };
     }
 
-    /// <summary>The whole sample, which only hessian-lite can write: its handles of java.time as objects with their fields.</summary>
+    /// <summary>The whole sample, which of Java's libraries only hessian-lite can write.</summary>
     public static Everything CreateWhole()
     {
-        var sample = Create(HessianDialect.HessianLite);
+        var sample = Create();
         sample.Big = BigInteger.Parse("123456789012345678901234567890", CultureInfo.InvariantCulture);
-        sample.Instant = new HessianObject(Handles + "InstantHandle") { { "nanos", 678_000_000 }, { "seconds", 1767323045L } };
-        sample.LocalDateTime = new HessianObject(Handles + "LocalDateTimeHandle") { { "time", Time(678_000_000, 5, 4, 3) }, { "date", Date() } };
-        sample.LocalTime = Time(6, 5, 4, 3);
-        sample.LocalDate = Date();
+        sample.Instant = new JavaInstant(1767323045, 678_000_000);
+        sample.LocalDateTime = new JavaLocalDateTime(new(2026, 1, 2), new(3, 4, 5, 678_000_000));
+        sample.LocalTime = new JavaLocalTime(3, 4, 5, 6);
+        sample.LocalDate = new DateOnly(2026, 1, 2);
         return sample;
     }
-
-    private static HessianObject Time(int nano, int second, int minute, int hour) =>
-        new(Handles + "LocalTimeHandle") { { "nano", nano }, { "second", second }, { "minute", minute }, { "hour", hour } };
-
-    private static HessianObject Date() => new(Handles + "LocalDateHandle") { { "day", 2 }, { "month", 1 }, { "year", 2026 } };
 }

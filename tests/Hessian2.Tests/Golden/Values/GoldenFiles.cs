@@ -7,8 +7,6 @@ internal static class GoldenFiles
 {
     private static readonly string[] s_files = ["caucho", "caucho-resources", "lite"];
 
-    private static readonly string[] s_outOfScope = [.. ReadLines("out-of-scope.txt", 2).SelectMany(line => line[1].Split(' '))];
-
     /// <summary>Every row of the three files that Java wrote bytes for.</summary>
     public static IReadOnlyList<GoldenRow> Rows { get; } = [.. s_files.SelectMany(ReadRows).Where(row => !row.IsRefused)];
 
@@ -27,15 +25,11 @@ internal static class GoldenFiles
     /// <summary>True where Java's bytes are not those that we write for the same tokens.</summary>
     public static bool IsNonCanonical(GoldenRow row) => NonCanonical.ContainsKey(row.ToString());
 
-    /// <summary>True for the kinds of value that the codec has no .NET type for yet.</summary>
-    public static bool IsOutOfScope(GoldenRow row) => s_outOfScope.Any(pattern =>
-        pattern.EndsWith('*') ? row.Name.StartsWith(pattern[..^1], StringComparison.Ordinal) : row.Name == pattern);
-
     /// <summary>True where we write with other bytes than Java.</summary>
     public static bool IsException(GoldenRow row) => Exceptions.ContainsKey(row.ToString());
 
     /// <summary>True where the form is one that we write.</summary>
-    public static bool IsWritten(GoldenRow row) => !IsOutOfScope(row) && !DecodeOnly.ContainsKey(row.ToString());
+    public static bool IsWritten(GoldenRow row) => !DecodeOnly.ContainsKey(row.ToString());
 
     /// <summary>True where Java's bytes do not hold the value that Java was given.</summary>
     public static bool IsLost(GoldenRow row) =>

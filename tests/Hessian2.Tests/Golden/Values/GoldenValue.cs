@@ -15,4 +15,11 @@ internal sealed class GoldenValue
     public static GoldenValue Stream(params object?[] values) => new([values]);
 
     public static GoldenValue Apart(object? first, object? second) => new([[first], [second]]);
+
+    /// <summary>Other values in as many streams.</summary>
+    public GoldenValue With(IEnumerable<object?> values)
+    {
+        var rest = new Queue<object?>(values);
+        return new([.. Streams.Select(stream => stream.Select(_ => rest.Dequeue()).ToArray())]);
+    }
 }

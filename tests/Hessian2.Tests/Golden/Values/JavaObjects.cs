@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Net;
 using System.Numerics;
+using System.Collections;
+using System.Text;
 
 namespace Hessian2.Tests.Golden;
 
@@ -9,41 +12,60 @@ internal static class JavaObjects
     /// <summary>The one stack element of the exceptions in the files.</summary>
     public static HessianStackFrame Frame => new() { DeclaringClass = "org.example.Foo", MethodName = "bar", FileName = "Foo.java", LineNumber = 42 };
 
-    public static HessianObject? Constant(string name, HessianDialect dialect) => name switch
+    public static object? Constant(string name) => name switch
     {
-        "Locale.SIMPLIFIED_CHINESE" => Locale("zh_CN", dialect),
-        "Locale.ENGLISH" => Locale("en", dialect),
-        "Locale.ROOT" => Locale("", dialect),
-        "String.class" => Class("java.lang.String"),
-        "Person.class" => Class("org.example.interop.Person"),
-        "int.class" => Class("int"),
+        "Locale.SIMPLIFIED_CHINESE" => new JavaLocale("zh_CN"),
+        "Locale.ENGLISH" => new JavaLocale("en"),
+        "Locale.ROOT" => new JavaLocale(""),
+        "String.class" => new JavaClass("java.lang.String"),
+        "Person.class" => new JavaClass("org.example.interop.Person"),
+        "int.class" => new JavaClass("int"),
+        "LocalDate.MIN" => JavaLocalDate.MinValue,
+        "LocalDate.MAX" => JavaLocalDate.MaxValue,
+        "LocalTime.MIDNIGHT" => TimeOnly.MinValue,
+        "Instant.EPOCH" => default(JavaInstant),
+        "Month.MAY" => JavaMonth.May,
+        "DayOfWeek.MONDAY" => DayOfWeek.Monday,
         _ => null,
     };
 
     public static object Create(string name, object?[] arguments, HessianDialect dialect) => (name, arguments) switch
     {
         ("java.util.Date" or "Date", _) => Date(Convert.ToInt64(arguments[0], CultureInfo.InvariantCulture)),
-        ("java.sql.Date" or "java.sql.Time" or "java.sql.Timestamp", [long time]) => new HessianObject(name) { { "value", Date(time) } },
+        ("java.sql.Date", [long time]) => new JavaSqlDate(time),
+        ("java.sql.Time", [long time]) => new JavaSqlTime(time),
+        ("java.sql.Timestamp", [long time]) => new JavaSqlTimestamp(time),
         ("UUID.fromString", [string text]) => Guid.Parse(text),
         ("BigInteger", [string digits]) => BigInteger.Parse(digits, CultureInfo.InvariantCulture),
         ("BigDecimal", [string text]) => BigDecimal(text),
         ("StackTraceElement", [string type, string method, string file, int line]) =>
             new HessianStackFrame { DeclaringClass = type, MethodName = method, FileName = file, LineNumber = line },
-        ("Locale", [string language, string country, string variant]) => Locale($"{language}_{country}_{variant}", dialect),
         ("EnumSet.of", _) => EnumSet(arguments, dialect),
-        _ => throw new FormatException($"{name} of {arguments.Length} arguments"),
+        ("Locale", [string language, string country, string variant]) => new JavaLocale($"{language}_{country}_{variant}"),
+        ("java.net.URL", [string text]) => JavaUrl.FromUri(new Uri(text)),
+        ("java.net.URI.create", [string text]) => new Uri(text),
+        ("AtomicInteger", [int number]) => new JavaAtomicInteger(number),
+        ("AtomicLong", [int number]) => new JavaAtomicLong(number),
+        ("Currency.getInstance", [string code]) => new JavaCurrency(code),
+        ("StringBuilder", [string text]) => new StringBuilder(text),
+        // Caucho's library asks for the name of the host.
+        ("InetAddress.getByAddress", [object?[] bytes]) when dialect == HessianDialect.Caucho => new JavaInetAddress("localhost", Address(bytes)),
+        ("InetAddress.getByAddress", [object?[] bytes]) => Address(bytes),
+        _ => JavaTimes.Create(name, arguments),
     };
 
-    public static HessianObject Locale(string text, HessianDialect dialect)
+    /// <summary>The bits of a <c>java.util.BitSet</c>, as long as its words.</summary>
+    public static BitArray Bits(int words, params int[] set)
     {
-        string library = dialect == HessianDialect.Caucho ? "com.caucho" : "com.alibaba.com.caucho";
-        return new($"{library}.hessian.io.LocaleHandle") { { "value", text } };
+        var bits = new BitArray(words * 64);
+        foreach (int bit in set) bits[bit] = true;
+        return bits;
     }
 
     // What stands on the wire for it; as a set of enum constants it is tested by CollectionConformance.
     private static HessianObject EnumSet(object?[] constants, HessianDialect dialect)
     {
-        var type = Class("org.example.interop.Color");
+        var type = new JavaClass("org.example.interop.Color");
         if (dialect == HessianDialect.HessianLite)
         {
             return new("com.alibaba.com.caucho.hessian.io.EnumSetHandler") { { "objects", constants }, { "type", type } };
@@ -53,8 +75,6 @@ internal static class JavaObjects
         return new("java.util.EnumSet$SerializationProxy") { { "elementType", type }, { "elements", elements } };
     }
 
-    public static HessianObject Class(string name) => new("java.lang.Class") { { "name", name } };
-
     /// <summary>An exception of the files, its stack in place.</summary>
     public static HessianThrowable Thrown(string type, string? message, params HessianStackFrame[] stack)
     {
@@ -63,11 +83,10 @@ internal static class JavaObjects
         return thrown;
     }
 
-    // A number that no decimal holds stays what it is on the wire.
-    private static object BigDecimal(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
-            ? value
-            : new HessianObject("java.math.BigDecimal") { { "value", text } };
+    // A number that decimal holds with its scale is one.
+    private static object BigDecimal(string text) => text.Contains('E') ? JavaBigDecimal.Parse(text) : decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    private static IPAddress Address(object?[] bytes) => new([.. bytes.Select(one => (byte)(int)one!)]);
 
     // A date outside the years 1 to 9999 is what untyped reading gives for it.
     private static object Date(long milliseconds) => new HessianDate(milliseconds) is { IsDateTime: false } outside

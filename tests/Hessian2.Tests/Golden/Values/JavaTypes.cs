@@ -53,7 +53,7 @@ internal sealed class JavaTypes(HessianDialect dialect)
 
     /// <summary>A constant: null, an enum's, a locale or a class.</summary>
     public bool TryGetConstant(string name, out object? value) =>
-        s_constants.TryGetValue(name, out value) || (value = JavaObjects.Constant(name, dialect)) is not null;
+        s_constants.TryGetValue(name, out value) || (value = JavaObjects.Constant(name)) is not null;
 
     /// <summary>What a constructor or a factory method gives.</summary>
     public object? Create(string name, object?[] arguments)

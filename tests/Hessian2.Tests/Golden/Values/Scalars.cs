@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Net;
+using System.Text;
 
 namespace Hessian2.Tests.Golden;
 
 /// <summary>Values without parts or identity: numbers, texts, dates, bytes, constants.</summary>
 internal static class Scalars
 {
-    public static bool IsScalar(object value) => value is string or byte[] or char[] or HessianNull || value.GetType().IsValueType;
+    public static bool IsScalar(object value) => value is string or byte[] or char[] or HessianNull or Uri or IPAddress or StringBuilder or JavaUrl or JavaInetAddress || value.GetType().IsValueType;
 
     /// <summary>Equal in type and in all that a value has: the sign of a zero, the scale of a decimal, the kind of a date.</summary>
     public static bool AreSame(object wanted, object found) => (wanted, found) switch
@@ -14,6 +16,7 @@ internal static class Scalars
         (float a, float b) => a.Equals(b) && float.IsNegative(a) == float.IsNegative(b) || float.IsNaN(a) && float.IsNaN(b),
         (decimal a, decimal b) => decimal.GetBits(a).AsSpan().SequenceEqual(decimal.GetBits(b)),
         (DateTime a, DateTime b) => a == b && b.Kind == DateTimeKind.Utc,
+        (StringBuilder a, StringBuilder b) => a.Equals(b),
         (byte[] a, byte[] b) => a.AsSpan().SequenceEqual(b),
         (char[] a, char[] b) => a.AsSpan().SequenceEqual(b),
         _ => wanted.GetType() == found.GetType() && wanted.Equals(found),
