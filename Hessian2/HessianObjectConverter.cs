@@ -355,7 +355,8 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         return value;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: nothing but the body is left for a class
+    // Not inlined: the loop's own values would take the registers that the body needs, and the body would work on the stack (benchmark H5).
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private T ReadNumbered(ref HessianReader reader, ref HessianFields fields)
     {
         if (!typeof(T).IsValueType) return ReadBody(ref reader, ref fields);
