@@ -256,7 +256,8 @@ public abstract partial class HessianObjectConverter<T> : HessianConverter<T>
         return value;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: nothing but the body is left for a class
+    // Not inlined: the loop's own values would take the registers that the body needs, and the body would work on the stack (benchmark H5).
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private T ReadNumbered(ref HessianReader reader, ref HessianFields fields)
     {
         if (!typeof(T).IsValueType) return ReadBody(ref reader, ref fields);
@@ -301,11 +302,11 @@ public abstract partial class HessianObjectConverter<T> : HessianConverter<T>
         }
         if (name != JavaName && reader.Options.FindByName(name, Origin) is { } other && other.Type != typeof(T))
         {
-            if (!typeof(T).IsAssignableFrom(other.Type) && !JavaConversions.Knows<T>()) ThrowHelper.TypeMismatch(start, $"an object of the class '{name}' ({other.Type})", typeof(T));
+            if (!typeof(T).IsAssignableFrom(other.Type) && !JavaConversions.Knows<T>()) ThrowHelper.TypeMismatch(start, $"an object of the class '{SenderText.Show(name)}' ({other.Type})", typeof(T));
             object? found = other.ReadObjectBody(ref reader, number, start);
             if (found is null or T) return (T?)found;
             if (JavaConversions.TryConvert(found, out T? converted)) return converted;
-            ThrowHelper.TypeMismatch(start, $"'{found}', an object of the class '{name}',", typeof(T));
+            ThrowHelper.TypeMismatch(start, $"'{SenderText.Show($"{found}")}', an object of the class '{SenderText.Show(name)}',", typeof(T));
         }
         if (OptionalReader.IsOptional(name)) return OptionalReader.Read(ref reader, this, number, start);
         Own(ref reader, number);
