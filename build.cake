@@ -8,7 +8,7 @@ string target = Argument("target", "Help");
 const string Solution = "DubboGo.Net.slnx";
 const string Configuration = "Release";
 const string Feed = "artifacts/packages";
-string[] packable = ["Hessian2/Hessian2.csproj", "Getty/Getty.csproj", "DubboGo.Net/Core/DubboGo.Net.csproj", "DubboGo.Net/ZooKeeper/DubboGo.Net.ZooKeeper.csproj"];
+string[] packable = ["Hessian2/Hessian2.csproj", "Hessian2/Tool/Hessian2.Tool.csproj", "Getty/Getty.csproj", "DubboGo.Net/Core/DubboGo.Net.csproj", "DubboGo.Net/ZooKeeper/DubboGo.Net.ZooKeeper.csproj"];
 
 Task("Help").Description("Lists the targets.").Does(() =>
 {

@@ -16,4 +16,15 @@ public sealed class HessianMap : Dictionary<object, object?>
 
     /// <summary>The Java type; null for <c>java.util.HashMap</c>.</summary>
     public string? JavaType { get; }
+
+    /// <summary>The value that a path such as <c>key.sku</c> names, see <see cref="HessianDocument.Get{T}"/>.</summary>
+    /// <exception cref="KeyNotFoundException">The path names nothing.</exception>
+    /// <exception cref="HessianException">The value cannot become the type.</exception>
+    public T? Get<T>(string path, HessianOptions? options = null) => HessianDocument.Get<T>(this, path, options);
+
+    /// <summary>As <see cref="Get{T}"/>; false where the path names nothing, or nothing that can become the type.</summary>
+    public bool TryGet<T>(string path, out T? value, HessianOptions? options = null) => HessianDocument.TryGet(this, path, out value, options);
+
+    /// <summary>A short text for logs, bounded in length and depth.</summary>
+    public override string ToString() => HessianDocument.Describe(this);
 }

@@ -88,8 +88,20 @@ public sealed class HessianObject : IEnumerable<KeyValuePair<string, object?>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{_className} {{ {string.Join(", ", this.Select(static field => field.Key))} }}";
+    /// <summary>The value that a path such as <c>lines[3].sku</c> names, see <see cref="HessianDocument.Get{T}"/>.</summary>
+    /// <exception cref="KeyNotFoundException">The path names nothing.</exception>
+    /// <exception cref="HessianException">The value cannot become the type.</exception>
+    public T? Get<T>(string path, HessianOptions? options = null) => HessianDocument.Get<T>(this, path, options);
+
+    /// <summary>As <see cref="Get{T}"/>; false where the path names nothing, or nothing that can become the type.</summary>
+    public bool TryGet<T>(string path, out T? value, HessianOptions? options = null) => HessianDocument.TryGet(this, path, out value, options);
+
+    /// <summary>The object as an instance of a class that stands for it, see <see cref="HessianSerializer.Convert{T}"/>.</summary>
+    /// <exception cref="HessianException">It cannot become the type.</exception>
+    public T? As<T>(HessianOptions? options = null) => HessianSerializer.Convert<T>(this, options);
+
+    /// <summary>A short text for logs, bounded in length and depth.</summary>
+    public override string ToString() => HessianDocument.Describe(this);
 
     private int InRange(int index)
     {

@@ -29,6 +29,9 @@ public sealed class HessianScanner
     private int _left; // bytes of a number, bytes to pass, or UTF-16 units of text
     private int _trail; // bytes of a character that has begun
     private int _count; // elements of a typed list, known before its type
+    private SequencePosition _start; // of the buffer seen last
+    private SequencePosition _seen; // up to where
+    private long _seenLength; // bytes of the value by then
     private long _total; // units or bytes in the chunks of a string or binary so far
 
     /// <summary>Makes a scanner for one value at a time.</summary>
@@ -51,6 +54,7 @@ public sealed class HessianScanner
         Length = 0;
         _expected = ScanState.Value;
         _token = ScanToken.Tag;
+        _seenLength = 0;
     }
 
     /// <summary>Passes the next bytes, up to the end of the value.</summary>
@@ -75,7 +79,12 @@ public sealed class HessianScanner
     public bool Scan(in ReadOnlySequence<byte> buffered)
     {
         if (IsComplete) return true;
-        foreach (var segment in buffered.Slice(Length)) Scan(segment.Span);
+        // From where the last call ended, where this is the same buffer with more behind it: finding the place again would take as long as
+        // there are segments.
+        bool hasGrown = _seenLength == Length && Length > 0 && buffered.Start.Equals(_start);
+        var fresh = hasGrown ? buffered.Slice(_seen) : buffered.Slice(Length);
+        foreach (var segment in fresh) Scan(segment.Span);
+        (_start, _seen, _seenLength) = (buffered.Start, buffered.End, Length);
         return IsComplete;
     }
 

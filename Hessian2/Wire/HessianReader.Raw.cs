@@ -4,6 +4,15 @@ namespace Hessian2;
 
 public ref partial struct HessianReader
 {
+    /// <summary>Goes on with a stream whose first bytes have been read by another reader, with what they have said.</summary>
+    internal HessianReader(ReadOnlySpan<byte> data, HessianOptions options, ReaderTables tables, int position)
+        : this(data, options)
+    {
+        _tables.Return();
+        _tables = tables;
+        _position = position;
+    }
+
     /// <summary>
     /// Passes one value as <see cref="Skip"/> does and gives its bytes, class definitions before it included: a part of the input, which
     /// stands by itself only where it refers to nothing before it.

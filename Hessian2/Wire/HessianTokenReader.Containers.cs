@@ -34,6 +34,7 @@ public ref partial struct HessianTokenReader
             >= Tags.ListUntypedShort => tag - Tags.ListUntypedShort,
             _ => tag - Tags.ListTypedShort,
         };
+        if (count > _limits.MaxCollectionLength) ThrowHelper.Limit(Start, "The list's length", count, _limits.MaxCollectionLength);
         Begin(HessianToken.List, count, null);
     }
 
@@ -92,7 +93,6 @@ public ref partial struct HessianTokenReader
     {
         int length = ReadIndex();
         if (length < 0) ThrowHelper.InvalidValue(Start, $"The list's length is {length}");
-        if (length > _limits.MaxCollectionLength) ThrowHelper.Limit(Start, "The list's length", length, _limits.MaxCollectionLength);
         return length;
     }
 

@@ -1,11 +1,21 @@
+using System.Buffers;
 using Hessian2.Wire;
 
 namespace Hessian2;
 
 public ref partial struct HessianWriter
 {
+    /// <summary>Goes on with a stream whose first values have been written by another writer, with what they have said.</summary>
+    internal HessianWriter(IBufferWriter<byte> output, HessianOptions options, WriterTables tables)
+        : this(output, options)
+    {
+        _tables.Return();
+        _tables = tables;
+        _references = tables.References;
+    }
+
     /// <summary>How many lists, maps and objects have taken a reference number.</summary>
-    internal readonly int ReferenceCount => _tables.References.Count;
+    internal readonly int ReferenceCount => _references.Count;
 
     /// <summary>Begins a list of a length that is not known yet: values follow, then <see cref="WriteEnd"/>.</summary>
     /// <param name="type">The Java type; null for an untyped list.</param>

@@ -91,15 +91,23 @@ internal sealed class ReaderTables
         var tables = t_own ??= new() { _isOwn = true };
         if (tables._isInUse && !s_pool.TryDequeue(out tables)) tables = new();
         tables._isInUse = true;
-        tables._maxReferences = limits.MaxReferences;
-        tables.FreeSlots = Math.Min(tables.Slots.Length, limits.MaxReferences);
-        tables.Allocated = -HessianLimits.FirstBytes;
-        tables.Announced = 0;
-        tables.Granted = 0;
-        tables.Credit = 0;
-        tables.KeyComparisons = 0;
-        tables.ReplayBudget = tables.ReplayAllowed = 65_536 + 4L * inputLength;
+        tables.Begin(inputLength, limits);
         return tables;
+    }
+
+    /// <summary>Tables that belong to no thread, for a stream that several may read and that arrives by and by.</summary>
+    public static ReaderTables RentApart(HessianLimits limits)
+    {
+        if (!s_pool.TryDequeue(out var tables)) tables = new();
+        tables.Begin(0, limits);
+        return tables;
+    }
+
+    /// <summary>Lets as many more bytes be read again as go with so many more bytes of input.</summary>
+    public void AllowReplay(int inputLength)
+    {
+        ReplayAllowed += 4L * inputLength;
+        ReplayBudget += 4L * inputLength;
     }
 
     /// <summary>Makes room for more slots.</summary>
@@ -131,5 +139,17 @@ internal sealed class ReaderTables
         DefinitionCount = 0;
         _isInUse = false;
         if (!_isOwn && s_pool.Count < MaxPooled) s_pool.Enqueue(this);
+    }
+
+    private void Begin(int inputLength, HessianLimits limits)
+    {
+        _maxReferences = limits.MaxReferences;
+        FreeSlots = Math.Min(Slots.Length, limits.MaxReferences);
+        Allocated = -HessianLimits.FirstBytes;
+        Announced = 0;
+        Granted = 0;
+        Credit = 0;
+        KeyComparisons = 0;
+        ReplayBudget = ReplayAllowed = 65_536 + 4L * inputLength;
     }
 }

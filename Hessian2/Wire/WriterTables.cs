@@ -39,6 +39,9 @@ internal sealed class WriterTables
         return own;
     }
 
+    /// <summary>Tables that belong to no thread, for a stream that several may write.</summary>
+    public static WriterTables RentApart() => s_pool.TryDequeue(out var tables) ? tables : new();
+
     public void Return()
     {
         References.Clear();

@@ -68,6 +68,19 @@ public sealed partial class EmitterTests
         Assert.That(Generation.Of("""[DubboService("x.Y")] public interface Items { }""").Source, Does.Contain("class ItemsProxy"));
 
     [Test]
+    public void Contracts_whose_names_differ_in_case_only_have_files_of_their_own()
+    {
+        var generation = Generation.Of("""
+            [DubboService("x.A")] public interface IUserService { void A(); }
+            [DubboService("x.B")] public interface IUserservice { void B(); }
+            """);
+
+        Assert.That(generation.Diagnostics, Is.Empty);
+        Assert.That(generation.Sources, Has.Count.EqualTo(2));
+        Assert.That(generation.Compilation.GetDiagnostics().Where(one => one.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error), Is.Empty);
+    }
+
+    [Test]
     public void A_partial_interface_has_one_contract()
     {
         var generation = Generation.Of(
