@@ -1,3 +1,4 @@
+using Hessian2;
 using Tests.Common;
 
 namespace Interop.Tests.Caucho;
@@ -28,7 +29,7 @@ internal static class CauchoLimits
         {
             return await difference();
         }
-        catch (CauchoException e)
+        catch (Exception e) when (e is CauchoException or HessianException)
         {
             return e.Message;
         }

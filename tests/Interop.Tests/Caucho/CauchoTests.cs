@@ -31,15 +31,15 @@ public sealed class CauchoTests
     }
 
     [TestCaseSource(nameof(UntypedNames))]
-    public Task Value_that_Caucho_writes_is_read_as_what_it_was(string name) => CauchoLimits.CheckAsync("write", name, async () =>
+    public Task Value_that_Caucho_writes_is_read_as_what_it_was(string name) => CauchoLimits.CheckAsync("untyped", name, async () =>
         LiveCases.All[name].UntypedDifference(await _peer.WriteAsync(name), s_options));
 
     [TestCaseSource(nameof(Names))]
-    public Task Value_that_Caucho_writes_is_read_as_its_type(string name) => CauchoLimits.CheckAsync("write", name, async () =>
+    public Task Value_that_Caucho_writes_is_read_as_its_type(string name) => CauchoLimits.CheckAsync("typed", name, async () =>
         LiveCases.All[name].TypedDifference(await _peer.WriteAsync(name), s_options));
 
     [TestCaseSource(nameof(Names))]
-    public Task Value_that_Caucho_writes_goes_back_to_it_and_equals_its_original(string name) => CauchoLimits.CheckAsync("write", name, async () =>
+    public Task Value_that_Caucho_writes_goes_back_to_it_and_equals_its_original(string name) => CauchoLimits.CheckAsync("back", name, async () =>
     {
         object? read = HessianSerializer.Deserialize(await _peer.WriteAsync(name), s_options);
         return Difference(await _peer.CompareAsync(name, HessianSerializer.Serialize(read, s_options)));

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using Hessian2;
 using Hessian2.Tests.Golden;
 using Hessian2.Tests.Golden.Model;
@@ -26,7 +24,7 @@ public sealed class Holder
 
     [HessianField(JavaType = "java.util.concurrent.atomic.AtomicBoolean")] public bool? Flag { get; set; }
 
-    public CultureInfo? Locale { get; set; }
+    public JavaLocale? Locale { get; set; }
 
     [HessianField(JavaType = "java.lang.Class")] public string? Type { get; set; }
 
@@ -56,7 +54,6 @@ public sealed class Holder
 
     public static Holder Sample()
     {
-        var order = new OrderedDictionary<string, int> { ["z"] = 1, ["a"] = 2 };
         var moment = DateTime.UnixEpoch.AddMilliseconds(1767323045678);
         return new()
         {
@@ -68,7 +65,7 @@ public sealed class Holder
             Count = -5,
             Total = 1L << 40,
             Flag = true,
-            Locale = CultureInfo.GetCultureInfo("zh-CN"),
+            Locale = new("zh_CN"),
             Type = "java.lang.String",
             Currency = "CNY",
             Link = new("http://example.org/a"),
@@ -77,8 +74,8 @@ public sealed class Holder
             Big = 1L << 40,
             Id = "123e4567-e89b-12d3-a456-426614174000",
             Queue = [1, 2],
-            Order = order,
-            Any = order,
+            Order = new() { ["z"] = 1, ["a"] = 2 },
+            Any = new HessianList("java.util.LinkedList") { 1, 2 },
             Colors = [Color.Red, Color.Red],
             Animal = new Dog("rex", "lab", true),
             Error = JavaObjects.Thrown("java.lang.IllegalStateException", "e"),

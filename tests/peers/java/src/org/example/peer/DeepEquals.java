@@ -7,6 +7,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,8 @@ final class DeepEquals {
 
     private String compareMaps(String path, Map<?, ?> wanted, Map<?, ?> found) {
         if (wanted.size() != found.size()) return path + ": wanted " + wanted.size() + " entries, found " + found.size();
+        // By equal keys, of a map by identity too.
+        found = new HashMap<>(found);
         for (Map.Entry<?, ?> entry : wanted.entrySet()) {
             if (!found.containsKey(entry.getKey())) return path + ": no key " + show(entry.getKey());
             String difference = compare(path + "{" + entry.getKey() + "}", entry.getValue(), found.get(entry.getKey()));

@@ -98,11 +98,11 @@ final class Kinds {
     private static void ownTypes() {
         NAMED.put("set.EnumSet", () -> EnumSet.of(Color.RED, Color.BLUE));
         NAMED.put("set.BitSet", () -> bits(1, 70));
-        NAMED.put("URL", () -> new URL("http://example.org/a?b=c"));
-        NAMED.put("URI", () -> URI.create("http://example.org/a"));
+        NAMED.put("URL", () -> new URL("http://example.com/a?b=c"));
+        NAMED.put("URI", () -> URI.create("http://example.com/a"));
         NAMED.put("AtomicInteger", () -> new AtomicInteger(5));
         NAMED.put("AtomicLong", () -> new AtomicLong(5));
-        NAMED.put("Currency", () -> Currency.getInstance("CNY"));
+        NAMED.put("Currency", () -> Currency.getInstance("EUR"));
         NAMED.put("StringBuilder", () -> new StringBuilder("sb"));
         NAMED.put("Inet4Address", () -> InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}));
         NAMED.put("Calendar", () -> calendar(MOMENT));
@@ -130,10 +130,6 @@ final class Kinds {
 
     private static void dates() {
         NAMED.put("kind.sql.all", () -> list(new java.sql.Date(-1), new java.sql.Time(86399999), new java.sql.Timestamp(-62135596800000L)));
-        NAMED.put("kind.sql.shared", () -> {
-            java.sql.Timestamp one = new java.sql.Timestamp(MOMENT);
-            return list(one, one);
-        });
         NAMED.put("kind.Timestamp.nanos", () -> {
             java.sql.Timestamp one = new java.sql.Timestamp(MOMENT);
             one.setNanos(678901234);
@@ -141,6 +137,10 @@ final class Kinds {
         });
         NAMED.put("kind.Calendar.old", () -> calendar(-99999999999L));
         NAMED.put("kind.Calendars", () -> list(calendar(0), calendar(1), calendar(0)));
+        NAMED.put("kind.Calendar.before", () -> {
+            Person twin = new Person("twin", 1);
+            return list(calendar(0), twin, twin);
+        });
         NAMED.put("kind.Date.subclass", () -> new java.sql.Date[] {new java.sql.Date(0), null});
         NAMED.put("kind.DayOfWeek.all", () -> list((Object[]) DayOfWeek.values()));
         NAMED.put("kind.Month.all", () -> list((Object[]) Month.values()));
@@ -192,10 +192,8 @@ final class Kinds {
         NAMED.put("kind.subList", () -> fill(new ArrayList<>()).subList(0, 2));
         NAMED.put("kind.keySet", () -> Values.put(new HashMap<>(), "a", 1).keySet());
         NAMED.put("kind.newSetFromMap", () -> Kinds.fill(Collections.newSetFromMap(new HashMap<>())));
-        NAMED.put("kind.List.of.1", () -> List.of(1));
-        NAMED.put("kind.List.of.3", () -> List.of(1, 2, 3));
+        NAMED.put("kind.List.of", () -> List.of(1));
         NAMED.put("kind.Set.of", () -> Set.of(1));
-        NAMED.put("kind.toList", () -> java.util.stream.Stream.of(1, 2).toList());
         NAMED.put("kind.nested", () -> list(new LinkedList<>(list(new TreeSet<>(list(1, 2)), new Object[] {list(), null}))));
     }
 
@@ -206,7 +204,7 @@ final class Kinds {
         NAMED.put("kind.synchronizedMap", () -> Collections.synchronizedMap(Values.put(new HashMap<>(), "a", 1)));
         NAMED.put("kind.unmodifiableSortedMap", () -> Collections.unmodifiableSortedMap(new TreeMap<>(Map.of("a", 1))));
         NAMED.put("kind.checkedMap", () -> Collections.checkedMap(Values.put(new HashMap<>(), "a", 1), Object.class, Object.class));
-        NAMED.put("kind.Map.of.1", () -> Map.of("a", 1));
+        NAMED.put("kind.Map.of", () -> Map.of("a", 1));
         NAMED.put("kind.keys", () -> Values.put(new LinkedHashMap<>(), UUID.fromString("123e4567-e89b-12d3-a456-426614174000"), 1, Color.RED, 2,
             new BigDecimal("1.50"), 3, new Date(0), 4, "s", 5, 6L, 7, true, 8, 1.5, 9, null, 10));
     }
