@@ -212,7 +212,8 @@ public static class Fuzzing
 
     // The targets, and which part of the corpus their inputs look like.
     private static readonly (string Name, string Seeds)[] s_targets =
-        [("untyped", "values"), ("typed", "typed"), ("scanner", "values"), ("second", "values"), ("reencode", "values"), ("engines", "typed")];
+        [("untyped", "values"), ("typed", "typed"), ("scanner", "values"), ("second", "values"), ("reencode", "values"), ("engines", "typed"),
+            ("tokens", "values"), ("json", "values")];
 
     // What is counted as covered. Not what runs before afl-fuzz is connected: registering generated types.
     private static readonly string[] s_covered = ["Hessian2.Hessian", "Hessian2.ClassDefinition", "Hessian2.Converters", "Hessian2.Metadata", "Hessian2.Wire"];
@@ -224,6 +225,8 @@ public static class Fuzzing
         if (targets.Count == 0) throw new CakeException($"No target is called '{only}': {string.Join(", ", s_targets.Select(target => target.Name))}.");
         context.CleanDirectory(Work);
         Instrument(context, configuration);
+        // afl-fuzz passes over inputs that fail from the beginning.
+        Shell(context, $"dotnet artifacts/bin/Fuzz/{configuration.ToLowerInvariant()}/Hessian2.Fuzz.dll replay {Corpus}/values {Corpus}/typed tests/Fuzz/regressions");
         int seconds = Math.Max(1, (int)(minutes * 60 / targets.Count));
         int findings = targets.Sum(target => Fuzz(context, target.Name, target.Seeds, seconds));
         Console.WriteLine($"{targets.Count} targets, {seconds} s each: {findings} findings");

@@ -60,7 +60,7 @@ public sealed class HessianEnumConverter<T> : HessianObjectConverter<T>
         int start = reader.Position;
         string? name = reader.ReadString();
         int index = Array.IndexOf(_names, name);
-        if (index < 0) ThrowHelper.InvalidValue(start, $"'{name}' is no constant of {typeof(T)}");
+        if (index < 0) ThrowHelper.InvalidValue(start, $"'{SenderText.Show(name ?? "null")}' is no constant of {typeof(T)}");
         return _values[index];
     }
 

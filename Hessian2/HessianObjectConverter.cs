@@ -14,7 +14,7 @@ namespace Hessian2;
 /// </summary>
 /// <typeparam name="T">The class, record, struct or enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class HessianObjectConverter<T> : HessianConverter<T>
+public abstract partial class HessianObjectConverter<T> : HessianConverter<T>
     where T : notnull
 {
     // Definitions that peers send for one class: one per library and version of the class. Beyond that they are built each time.
@@ -59,9 +59,6 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     {
         init => _subtypes = new(typeof(T), value);
     }
-
-    /// <inheritdoc/>
-    public sealed override void Write(ref HessianWriter writer, T? value) => WriteAll(ref writer, new(in value));
 
     /// <inheritdoc/>
     public sealed override T? Read(ref HessianReader reader)
@@ -124,40 +121,6 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
     internal int KeptDefinitionBytes => _plans.Append(_last).Distinct().Sum(static plan => plan.Encoded.Length);
 
     /// <summary>
-    /// Writes objects one after the other: each that <see cref="TryBegin"/> begins, with the values of all its members in the order that is
-    /// asked for (never <see cref="HessianFieldOrder.Other"/>). By <see cref="WriteFields"/>, where it is not overridden.
-    /// </summary>
-    protected virtual void WriteObjects(ref HessianWriter writer, scoped ReadOnlySpan<T?> values, HessianFieldOrder order)
-    {
-        var run = new HessianRun(ref writer);
-        foreach (var value in values)
-        {
-            if (!TryBegin(ref writer, ref run, value)) continue;
-            run.Commit(ref writer);
-            WriteFields(ref writer, value, order);
-            run.Resume(ref writer);
-        }
-        run.Commit(ref writer);
-    }
-
-    /// <summary>Writes the values of all members of an object that has begun, in the order that is asked for.</summary>
-    protected virtual void WriteFields(ref HessianWriter writer, T value, HessianFieldOrder order)
-    {
-    }
-
-    /// <summary>
-    /// Begins an object, of which the members follow, and returns true; or writes what needs no more, and returns false: null, a reference to
-    /// an object written before, an object of a subclass.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5
-    protected bool TryBegin(scoped ref HessianWriter writer, ref HessianRun run, [NotNullWhen(true)] T? value)
-    {
-        if (typeof(T).IsValueType ? !IsNewValue(ref writer, ref run, value!) : !IsNewObject(ref writer, ref run, value)) return false;
-        run.WriteObjectHeader(ref writer, _definition);
-        return true;
-    }
-
-    /// <summary>
     /// Makes an object and reads all its values: straight in its two own orders, by <see cref="HessianFields.Next"/> in any other. A class
     /// gives its object a reference number (<see cref="HessianReader.AddReference"/>), before its fields are read wherever possible; a
     /// struct has got one already.
@@ -196,13 +159,6 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         string[] fields = [.. _members];
         if (dialect == HessianDialect.HessianLite) Array.Reverse(fields);
         return new(JavaName, [.. fields]);
-    }
-
-    internal sealed override void WriteAll(ref HessianWriter writer, scoped ReadOnlySpan<T?> values)
-    {
-        writer.EnterUnchecked();
-        WriteObjects(ref writer, values, _order);
-        writer.Leave();
     }
 
     // The box is what a repeated value is recognised by, as Java's objects are.
@@ -269,67 +225,12 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         return natural;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: nothing but one call is left for an object of a sealed class
-    private bool IsNewObject(scoped ref HessianWriter writer, ref HessianRun run, [NotNullWhen(true)] T? value)
-    {
-        if (value is null || (!_exact && value.GetType() != typeof(T)))
-        {
-            run.Commit(ref writer);
-            WriteOther(ref writer, value);
-            run.Resume(ref writer);
-            return false;
-        }
-        if (_unshared)
-        {
-            writer.CountValue();
-            return true;
-        }
-        int number = writer.FindOrAdd(value);
-        if (number < 0) return true;
-        run.Commit(ref writer);
-        writer.WriteReference(number);
-        run.Resume(ref writer);
-        return false;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // the run is no argument of a call
-    private bool IsNewValue(scoped ref HessianWriter writer, ref HessianRun run, T value)
-    {
-        run.Commit(ref writer);
-        bool isWritten = TryWriteValue(ref writer, value);
-        run.Resume(ref writer);
-        return !isWritten;
-    }
-
-    private bool TryWriteValue(ref HessianWriter writer, T value)
-    {
-        if (TryWritePlain(ref writer, value)) return true;
-        if (IdentityOf(value) is { } identity) return writer.TryWriteReference(identity);
-        writer.CountValue();
-        return false;
-    }
-
     private T? ReadEarlier(ref HessianReader reader)
     {
         int start = reader.Position;
         var value = reader.ReadReference(this);
         _subtypes?.Check(value, start);
         return value;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)] // rare, and in the loop it would take the registers of the run
-    private void WriteOther(ref HessianWriter writer, T? value)
-    {
-        if (value is null) writer.WriteNull();
-        else WriteSubclass(ref writer, value);
-    }
-
-    private void WriteSubclass(ref HessianWriter writer, T value)
-    {
-        var type = value.GetType();
-        var converter = _subtypes is null ? writer.Options.FindConverter(type) : _subtypes.Find(type);
-        if (converter is null) ThrowHelper.NoConverter(type, UnsupportedTypes.WhyNot(type));
-        converter.WriteObject(ref writer, value);
     }
 
     private T ReadPlanned(ref HessianReader reader, int start, FieldPlan plan)
@@ -355,7 +256,8 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         return value;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5: nothing but the body is left for a class
+    // Not inlined: the loop's own values would take the registers that the body needs, and the body would work on the stack (benchmark H5).
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private T ReadNumbered(ref HessianReader reader, ref HessianFields fields)
     {
         if (!typeof(T).IsValueType) return ReadBody(ref reader, ref fields);
@@ -400,11 +302,11 @@ public abstract class HessianObjectConverter<T> : HessianConverter<T>
         }
         if (name != JavaName && reader.Options.FindByName(name, Origin) is { } other && other.Type != typeof(T))
         {
-            if (!typeof(T).IsAssignableFrom(other.Type) && !JavaConversions.Knows<T>()) ThrowHelper.TypeMismatch(start, $"an object of the class '{name}' ({other.Type})", typeof(T));
+            if (!typeof(T).IsAssignableFrom(other.Type) && !JavaConversions.Knows<T>()) ThrowHelper.TypeMismatch(start, $"an object of the class '{SenderText.Show(name)}' ({other.Type})", typeof(T));
             object? found = other.ReadObjectBody(ref reader, number, start);
             if (found is null or T) return (T?)found;
             if (JavaConversions.TryConvert(found, out T? converted)) return converted;
-            ThrowHelper.TypeMismatch(start, $"'{found}', an object of the class '{name}',", typeof(T));
+            ThrowHelper.TypeMismatch(start, $"'{SenderText.Show($"{found}")}', an object of the class '{SenderText.Show(name)}',", typeof(T));
         }
         if (OptionalReader.IsOptional(name)) return OptionalReader.Read(ref reader, this, number, start);
         Own(ref reader, number);

@@ -16,7 +16,7 @@ public readonly record struct JavaZoneId : IJavaValue
     public JavaZoneId(string id)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        if (id.Length > MaxLength || !id.All(IsAllowed)) throw new ArgumentException($"'{(id.Length > MaxLength ? id[..MaxLength] : id)}' is no name of a time zone.", nameof(id));
+        if (id.Length > MaxLength || !id.All(IsAllowed) || IsPath(id)) throw new ArgumentException($"'{(id.Length > MaxLength ? id[..MaxLength] : id)}' is no name of a time zone.", nameof(id));
         _id = id;
     }
 
@@ -29,6 +29,9 @@ public readonly record struct JavaZoneId : IJavaValue
 
     /// <inheritdoc/>
     public override string ToString() => Id;
+
+    // Where zones are files, a name from a stranger must not lead out of their folder.
+    private static bool IsPath(string id) => id[0] is '/' or '.' || id.Contains("..", StringComparison.Ordinal);
 
     private static bool IsAllowed(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '~' or '/' or '.' or '_' or '+' or '-' or ':';
 }

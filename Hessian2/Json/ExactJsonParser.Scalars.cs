@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Hessian2.Wire;
 
 namespace Hessian2.Json;
 
@@ -31,7 +32,7 @@ internal ref partial struct ExactJsonParser
                 _writer.WriteString(ReadParts());
                 break;
             default:
-                Fail($"No value begins with the property '{(name.Length <= 64 ? name : name[..64] + "...")}'");
+                Fail($"No value begins with the property '{SenderText.Show(name)}'");
                 break;
         }
     }

@@ -6,9 +6,6 @@ namespace Hessian2;
 
 public ref partial struct HessianReader
 {
-    // Names come from the wire and go into messages: a part of a long one says enough.
-    private const int MaxNameInPath = 64;
-
     /// <summary>Reads a value by the converter of its expected type.</summary>
     /// <exception cref="HessianException">With the path of the value that could not be read.</exception>
     public T? Read<T>()
@@ -115,7 +112,7 @@ public ref partial struct HessianReader
         for (int i = 0; !TryReadEnd(); i++)
         {
             int mark = path.Length;
-            if (Peek() == HessianToken.String) path.Append('[').Append(Cut(ReadString()!)).Append(']');
+            if (Peek() == HessianToken.String) path.Append('[').Append(SenderText.Show(ReadString()!)).Append(']');
             else
             {
                 path.Append(CultureInfo.InvariantCulture, $"[key {i}]");
@@ -132,19 +129,17 @@ public ref partial struct HessianReader
     {
         int start = _position;
         var definition = GetDefinition(ReadObjectNumber());
-        if (path.Length == 0) path.Append(Cut(definition.ClassName[(definition.ClassName.LastIndexOf('.') + 1)..]));
+        if (path.Length == 0) path.Append(SenderText.Show(definition.ClassName[(definition.ClassName.LastIndexOf('.') + 1)..]));
         if (start >= offset) return true;
         Enter();
         foreach (string field in definition.Fields)
         {
             int mark = path.Length;
-            path.Append('.').Append(Cut(field));
+            path.Append('.').Append(SenderText.Show(field));
             if (Walk(path, offset)) return true;
             path.Length = mark;
         }
         Leave();
         return _position > offset;
     }
-
-    private static string Cut(string name) => name.Length <= MaxNameInPath ? name : name[..MaxNameInPath] + "...";
 }

@@ -103,7 +103,7 @@ public ref partial struct HessianReader
         int start = _position++;
         string name = ReadName("a class name");
         int count = ReadIndex();
-        if (count < 0) ThrowHelper.InvalidValue(start, $"The class definition of '{name}' has {count} fields");
+        if (count < 0) ThrowHelper.InvalidValue(start, $"The class definition of '{SenderText.Show(name)}' has {count} fields");
         if (count > Options.Limits.MaxFields) ThrowHelper.Limit(start, "The number of fields", count, Options.Limits.MaxFields);
         if (count > _span.Length - _position) ThrowHelper.Truncated(_span.Length, $"the rest of a class definition of {count} fields");
         Charge(DefinitionCost + FieldCost * count);

@@ -10,7 +10,7 @@ public ref partial struct HessianTokenReader
         _reader.Position++;
         string name = ReadName("a class name");
         int count = ReadIndex();
-        if (count < 0) ThrowHelper.InvalidValue(Start, $"The class definition of '{name}' has {count} fields");
+        if (count < 0) ThrowHelper.InvalidValue(Start, $"The class definition of '{SenderText.Show(name)}' has {count} fields");
         if (count > _limits.MaxFields) ThrowHelper.Limit(Start, "The number of fields", count, _limits.MaxFields);
         if (_definitions.Count >= _limits.MaxClassDefinitions) ThrowHelper.Limit(Start, "The number of class definitions", _definitions.Count + 1, _limits.MaxClassDefinitions);
         if (count > _reader.Remaining.Length) ThrowHelper.Truncated(End + _reader.Remaining.Length, $"the rest of a class definition of {count} fields");

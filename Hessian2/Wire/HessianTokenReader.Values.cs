@@ -6,8 +6,6 @@ namespace Hessian2;
 
 public ref partial struct HessianTokenReader
 {
-    private const int MaxNameInPath = 64;
-
     /// <summary>The boolean that the token is.</summary>
     /// <exception cref="InvalidOperationException">It is none.</exception>
     public bool GetBoolean()
@@ -121,9 +119,9 @@ public ref partial struct HessianTokenReader
         if (frame.Definition is { } definition && path.Length == 0) path.Append(SimpleName(definition));
         int index = frame.Begun - 1;
         if (index < 0) return;
-        if (frame.Definition is not null) path.Append('.').Append(Cut(frame.Definition.Fields[index]));
+        if (frame.Definition is not null) path.Append('.').Append(SenderText.Show(frame.Definition.Fields[index]));
         else if (frame.Kind == HessianToken.List) path.Append(CultureInfo.InvariantCulture, $"[{index}]");
-        else if (frame.KeyIsText && !frame.WantsValue) path.Append('[').Append(Cut(TextAt(frame.KeyStart))).Append(']');
+        else if (frame.KeyIsText && !frame.WantsValue) path.Append('[').Append(SenderText.Show(TextAt(frame.KeyStart))).Append(']');
         else path.Append(frame.WantsValue ? "[key " : "[").Append(CultureInfo.InvariantCulture, $"{index / 2}]");
     }
 
@@ -144,7 +142,5 @@ public ref partial struct HessianTokenReader
         return end;
     }
 
-    private static string SimpleName(ClassDefinition definition) => Cut(definition.ClassName[(definition.ClassName.LastIndexOf('.') + 1)..]);
-
-    private static string Cut(string name) => name.Length <= MaxNameInPath ? name : name[..MaxNameInPath] + "...";
+    private static string SimpleName(ClassDefinition definition) => SenderText.Show(definition.ClassName[(definition.ClassName.LastIndexOf('.') + 1)..]);
 }

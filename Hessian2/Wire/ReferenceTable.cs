@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -14,7 +15,7 @@ internal sealed class ReferenceTable
     private const int ScanLimit = 16;
     private const int FirstBuckets = ScanLimit * 8;
     private const int SpareBuckets = 4; // for each object: a new one mostly meets an empty bucket, as the processor foresees (benchmark H5)
-    private const int MaxKept = 1 << 15;
+    private const int MaxKept = 1 << 14; // objects; arrays for more are rented, and given back at the end of the stream
 
     private Slot[] _values = new Slot[ScanLimit]; // in order; null behind the last
     private int[] _numbers = new int[ScanLimit]; // of the values
@@ -45,14 +46,22 @@ internal sealed class ReferenceTable
         return -1;
     }
 
-    /// <summary>Forgets everything, so that no object is kept alive by a pooled table.</summary>
+    /// <summary>Forgets everything, so that no object is kept alive by a pooled table, and keeps no room of a huge stream.</summary>
     public void Clear()
     {
-        if (_values.Length > MaxKept) (_values, _numbers, _buckets) = (new Slot[ScanLimit], new int[ScanLimit], []);
+        if (_values.Length > MaxKept) Shrink();
         else if (_tracked > 0) Array.Clear(_values, 0, _tracked);
         _tracked = 0;
         _hashing = false;
         Count = 0;
+    }
+
+    private void Shrink()
+    {
+        Array.Clear(_values, 0, _tracked);
+        Release(_values, _numbers);
+        Release(_buckets);
+        (_values, _numbers, _buckets) = (new Slot[ScanLimit], new int[ScanLimit], []);
     }
 
     // Four at a time, whatever stands behind the last: there is room for sixteen at least, and what is sought is not null.
@@ -98,8 +107,15 @@ internal sealed class ReferenceTable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
     {
-        Array.Resize(ref _values, _tracked * 2);
-        Array.Resize(ref _numbers, _tracked * 2);
+        int room = _tracked * 2;
+        bool isRented = room > MaxKept;
+        var values = isRented ? ArrayPool<Slot>.Shared.Rent(room) : new Slot[room];
+        int[] numbers = isRented ? ArrayPool<int>.Shared.Rent(room) : new int[room];
+        _values.AsSpan(0, _tracked).CopyTo(values);
+        _numbers.AsSpan(0, _tracked).CopyTo(numbers);
+        Array.Clear(_values, 0, _tracked);
+        Release(_values, _numbers);
+        (_values, _numbers) = (values, numbers);
     }
 
     // Puts all that stand in the array into buckets: when there are more than a scan is good for, and whenever too many buckets are taken.
@@ -108,8 +124,8 @@ internal sealed class ReferenceTable
     {
         int buckets = Math.Max(_buckets.Length, FirstBuckets);
         while (_tracked * SpareBuckets >= buckets) buckets *= 2;
-        if (buckets != _buckets.Length) (_buckets, _generation) = (new Bucket[buckets], 0);
-        _generation++;
+        if (buckets != _buckets.Length) RenewBuckets(buckets);
+        else if (++_generation == 0) RenewBuckets(buckets); // of a number that comes back after so many streams, none may be left
         uint mask = (uint)buckets - 1;
         for (int place = 0; place < _tracked; place++)
         {
@@ -118,6 +134,31 @@ internal sealed class ReferenceTable
             _buckets[i] = new() { Generation = _generation, Place = place };
         }
         _hashing = true;
+    }
+
+    // Arrays of the pool are at least as long as asked for: a power of two is what they are.
+    private void RenewBuckets(int count)
+    {
+        Release(_buckets);
+        if (count > MaxKept * SpareBuckets)
+        {
+            _buckets = ArrayPool<Bucket>.Shared.Rent(count);
+            Array.Clear(_buckets);
+        }
+        else _buckets = new Bucket[count];
+        _generation = 1;
+    }
+
+    private static void Release(Slot[] values, int[] numbers)
+    {
+        if (values.Length <= MaxKept) return;
+        ArrayPool<Slot>.Shared.Return(values);
+        ArrayPool<int>.Shared.Return(numbers);
+    }
+
+    private static void Release(Bucket[] buckets)
+    {
+        if (buckets.Length > MaxKept * SpareBuckets) ArrayPool<Bucket>.Shared.Return(buckets);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // benchmark H5

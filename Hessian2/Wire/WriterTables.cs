@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace Hessian2.Wire;
 
@@ -54,9 +55,14 @@ internal sealed class WriterTables
     /// <summary>Makes a definition the last one; true when it is new and has to be written.</summary>
     public bool AddDefinition(ClassDefinition definition)
     {
-        int number = _definitions.Count == 0 ? -1 : Find(_definitions, ref _definitionNumbers, definition);
+        int number = FindDefinition(definition);
         bool isNew = number < 0;
-        if (isNew) number = Add(_definitions, _definitionNumbers, definition);
+        if (isNew)
+        {
+            number = _definitions.Count;
+            _definitions.Add(definition);
+            _definitionNumbers?.Add(definition, number);
+        }
         (LastDefinition, LastNumber) = (definition, number);
         return isNew;
     }
@@ -64,10 +70,43 @@ internal sealed class WriterTables
     /// <summary>The number of a type name; true when it is new and has to be written by name.</summary>
     public bool AddType(string name, out int number)
     {
-        number = Find(_types, ref _typeNumbers, name);
+        number = FindType(name);
         if (number >= 0) return false;
-        number = Add(_types, _typeNumbers, name);
+        number = _types.Count;
+        _types.Add(name);
+        _typeNumbers?.Add(name, number);
         return true;
+    }
+
+    // A scan is cheaper than a hash for the few that most streams hold; a dictionary keeps many from becoming quadratic.
+    private int FindDefinition(ClassDefinition definition) => _definitions.Count <= ScanLimit
+        ? Scan(CollectionsMarshal.AsSpan(_definitions), definition)
+        : (_definitionNumbers ??= NumbersOf(_definitions)).GetValueOrDefault(definition, -1);
+
+    private int FindType(string name) => _types.Count <= ScanLimit
+        ? _types.IndexOf(name)
+        : (_typeNumbers ??= NumbersOf(_types)).GetValueOrDefault(name, -1);
+
+    // By identity first: nearly every definition is found so, and comparing contents is for those that are not.
+    private static int Scan(ReadOnlySpan<ClassDefinition> definitions, ClassDefinition definition)
+    {
+        for (int i = 0; i < definitions.Length; i++)
+        {
+            if (ReferenceEquals(definitions[i], definition)) return i;
+        }
+        for (int i = 0; i < definitions.Length; i++)
+        {
+            if (definitions[i].Equals(definition)) return i;
+        }
+        return -1;
+    }
+
+    private static Dictionary<T, int> NumbersOf<T>(List<T> items)
+        where T : class
+    {
+        var numbers = new Dictionary<T, int>();
+        for (int i = 0; i < items.Count; i++) numbers.Add(items[i], i);
+        return numbers;
     }
 
     private void ForgetDefinitions()
@@ -87,41 +126,5 @@ internal sealed class WriterTables
     {
         items.Clear();
         if (items.Capacity > MaxKept) items.Capacity = 0;
-    }
-
-    // A scan is cheaper than a hash for the few that most streams hold; a dictionary keeps many from becoming quadratic.
-    private static int Find<T>(List<T> items, ref Dictionary<T, int>? numbers, T item)
-        where T : class
-    {
-        if (items.Count <= ScanLimit) return Scan(items, item);
-        if (numbers is null)
-        {
-            numbers = [];
-            for (int i = 0; i < items.Count; i++) numbers[items[i]] = i;
-        }
-        return numbers.TryGetValue(item, out int number) ? number : -1;
-    }
-
-    // By identity first: nearly every item is found so, and comparing contents is for those that are not.
-    private static int Scan<T>(List<T> items, T item)
-        where T : class
-    {
-        for (int i = 0; i < items.Count; i++)
-        {
-            if (ReferenceEquals(items[i], item)) return i;
-        }
-        for (int i = 0; i < items.Count; i++)
-        {
-            if (items[i].Equals(item)) return i;
-        }
-        return -1;
-    }
-
-    private static int Add<T>(List<T> items, Dictionary<T, int>? numbers, T item)
-        where T : class
-    {
-        items.Add(item);
-        if (numbers is not null) numbers[item] = items.Count - 1;
-        return items.Count - 1;
     }
 }

@@ -49,8 +49,8 @@ internal static class Contenders
     private static Contender Hessian(string name, bool encode, HessianOptions options) => name switch
     {
         "H1" => Hessian(Data.Order, encode, options),
-        "H2" => Hessian(Data.Ascii, encode, options),
-        "H2u" => Hessian(Data.Chinese, encode, options),
+        "H2" => Hessian<string>(Data.Ascii, encode, options),
+        "H2u" => Hessian<string>(Data.Chinese, encode, options),
         "H3" => Hessian(Data.Bytes, encode, options),
         "H4" => Hessian(Data.Ints, encode, options),
         "H5" => Hessian(Data.Lines1000, encode, options),

@@ -5,7 +5,10 @@ public abstract class FuzzTarget
 {
     /// <summary>Every target there is.</summary>
     public static IReadOnlyList<FuzzTarget> All { get; } =
-        [new UntypedTarget(), new TypedTarget(), new ScannerTarget(), new SecondDecoderTarget(), new ReencodeTarget(), new EnginesTarget()];
+        [
+            new UntypedTarget(), new TypedTarget(), new ScannerTarget(), new SecondDecoderTarget(), new ReencodeTarget(), new EnginesTarget(),
+            new TokensTarget(), new JsonTarget(),
+        ];
 
     /// <summary>What it is called on the command line.</summary>
     public abstract string Name { get; }

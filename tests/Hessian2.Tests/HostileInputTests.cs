@@ -274,6 +274,15 @@ public class HostileInputTests
         Assert.That(KindOf(() => HessianSerializer.Deserialize<byte[]>([0x57, .. Repeated(0x91, 1001), 0x5A], options)), Is.EqualTo(HessianErrorKind.LimitExceeded));
     }
 
+    [TestCase("/dev/zero")]
+    [TestCase("../../../dev/zero")]
+    [TestCase("Europe/../../../dev/zero")]
+    [TestCase("./Berlin")]
+    public void The_name_of_a_time_zone_is_no_path(string id)
+    {
+        Assert.Throws<ArgumentException>(() => _ = new JavaZoneId(id));
+    }
+
     [Test]
     public void After_an_error_the_next_use_is_clean()
     {

@@ -43,5 +43,5 @@ internal static class EnumSets
 
     private static string NameOf(ClassDefinition definition) => definition.ClassName == Immutable
         ? $"an object of '{Immutable}', which Java's Hessian writes for List.of, Set.of and Map.of without their elements,"
-        : $"an object of the class '{definition.ClassName}'";
+        : $"an object of the class '{SenderText.Show(definition.ClassName)}'";
 }

@@ -40,7 +40,7 @@ internal sealed class BigDecimalConverter() : HessianObjectConverter<decimal>("j
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (text.Length <= MaxExactText && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out decimal value)) return value;
         if (JavaBigDecimal.TryParse(text, out var number) && number.TryToDecimal(out value)) return value;
-        ThrowHelper.TypeMismatch(start, $"the number '{(text.Length > 64 ? text[..64] : text)}'", typeof(decimal));
+        ThrowHelper.TypeMismatch(start, $"the number '{SenderText.Show(text)}'", typeof(decimal));
         return 0;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class JavaBigDecimalConverter() : HessianObjectConverter<JavaBig
     private static JavaBigDecimal Parse(string text, int start)
     {
         if (text.Length > JavaBigDecimal.MaxText) ThrowHelper.Limit(start, "The length of a BigDecimal's text", text.Length, JavaBigDecimal.MaxText);
-        if (!JavaBigDecimal.TryParse(text, out var value)) ThrowHelper.InvalidValue(start, $"'{(text.Length > 64 ? text[..64] : text)}' is no decimal number");
+        if (!JavaBigDecimal.TryParse(text, out var value)) ThrowHelper.InvalidValue(start, $"'{SenderText.Show(text)}' is no decimal number");
         return value;
     }
 }

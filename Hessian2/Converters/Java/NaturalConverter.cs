@@ -30,7 +30,7 @@ internal sealed class NaturalConverter<T, TJava>(Func<T, TJava> toJava, Func<TJa
         }
         catch (Exception error) when (error is ArgumentException or ArithmeticException or FormatException)
         {
-            ThrowHelper.TypeMismatch(start, $"'{value}'", typeof(T));
+            ThrowHelper.TypeMismatch(start, $"'{SenderText.Show($"{value}")}'", typeof(T));
             throw;
         }
     }

@@ -17,7 +17,7 @@ internal sealed class PolymorphicConverter<T>(string? javaName) : HessianConvert
         int start = reader.Position;
         object? value = _untyped.Read(ref reader, Origin);
         if (value is null or T) return (T?)value;
-        ThrowHelper.TypeMismatch(start, value is HessianObject unknown ? $"an object of the class '{unknown.ClassName}'" : value.GetType().ToString(), typeof(T));
+        ThrowHelper.TypeMismatch(start, value is HessianObject unknown ? $"an object of the class '{SenderText.Show(unknown.ClassName)}'" : value.GetType().ToString(), typeof(T));
         return null;
     }
 

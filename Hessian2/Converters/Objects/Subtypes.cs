@@ -33,7 +33,7 @@ internal sealed class Subtypes(Type expected, ReadOnlySpan<Type> listed)
     public HessianConverter? Find(string className, HessianOptions options, IHessianTypeResolver? origin, int start)
     {
         if (_byName.TryGetValue(className, out var converter)) return converter;
-        if (options.FindByName(className, origin) is { } other) Refuse(start, $"an object of the class '{className}' ({other.Type})");
+        if (options.FindByName(className, origin) is { } other) Refuse(start, $"an object of the class '{SenderText.Show(className)}' ({other.Type})");
         return null;
     }
 
@@ -44,7 +44,7 @@ internal sealed class Subtypes(Type expected, ReadOnlySpan<Type> listed)
     /// <summary>Refuses a value that was read of a type that is not listed.</summary>
     public void Check(object? value, int start)
     {
-        if (value is not null && value.GetType() is var type && type != expected && !_byType.ContainsKey(type)) Refuse(start, value is HessianObject unknown ? $"an object of the class '{unknown.ClassName}'" : type.ToString());
+        if (value is not null && value.GetType() is var type && type != expected && !_byType.ContainsKey(type)) Refuse(start, value is HessianObject unknown ? $"an object of the class '{SenderText.Show(unknown.ClassName)}'" : type.ToString());
     }
 
     /// <summary>Refuses what stands on the wire.</summary>

@@ -57,7 +57,7 @@ internal sealed class SubtypesConverter<T> : HessianConverter<T>
         int number = reader.ReadObjectNumber();
         string name = reader.GetDefinition(number).ClassName;
         var converter = _subtypes.Find(name, reader.Options, Origin, start) ?? _own;
-        if (converter is null) _subtypes.Refuse(start, $"an object of the class '{name}'");
+        if (converter is null) _subtypes.Refuse(start, $"an object of the class '{SenderText.Show(name)}'");
         return (T?)converter.ReadObjectBody(ref reader, number, start);
     }
 

@@ -17,7 +17,7 @@ public sealed record ExpectedType(string Name, Reading Read, Func<object?, Hessi
         Of<Node>(), Of<Book>(), Of<Marked>(), Of<Color>(), Of<bool>(), Of<sbyte>(), Of<byte>(), Of<short>(), Of<ushort>(), Of<int>(), Of<uint>(),
         Of<long>(), Of<ulong>(), Of<float>(), Of<double>(), Of<char>(), Of<string>(), Of<byte[]>(), Of<DateTime>(), Of<decimal>(), Of<BigInteger>(),
         Of<Guid>(), Of<HessianObject>(), Of<HessianList>(), Of<HessianMap>(), Of<HessianThrowable>(), Of<HessianStackFrame>(), Of<int[]>(),
-        Of<string[]>(), Of<Color[]>(), Of<List<Event>>(),
+        Of<string[]>(), Of<Color[]>(), Of<List<Event>>(), Of<Shelves>(), Of<Loops>(), Of<Drawers>(), Of<Palette>(), Of<Keyring>(),
     ];
 
     private static ExpectedType Of<T>() => new(

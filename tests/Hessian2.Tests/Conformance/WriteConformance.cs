@@ -133,6 +133,15 @@ public abstract class WriteConformance
     }
 
     [Test]
+    public void An_object_of_a_subclass_is_one_level()
+    {
+        Leaflet[] leaflets = [new Poster { Text = "a", Width = 7 }];
+
+        Assert.DoesNotThrow(() => HessianSerializer.Serialize(leaflets, Options with { Limits = new() { MaxDepth = 2 } }));
+        Assert.Throws<HessianException>(() => HessianSerializer.Serialize(leaflets, Options with { Limits = new() { MaxDepth = 1 } }));
+    }
+
+    [Test]
     public void A_member_that_is_refused_behind_others_is_named_by_its_path([Values] HessianDialect dialect)
     {
         var shipment = NewShipment();
