@@ -48,9 +48,14 @@ final class Values {
 
     static Object make(String name) {
         Supplier<Object> named = NAMED.get(name);
-        Object value = named != null ? named.get() : Families.find(name);
+        Object value = named != null ? named.get() : find(name);
         if (value == null && !name.equals("null")) throw new IllegalArgumentException("no value is called " + name);
         return value;
+    }
+
+    private static Object find(String name) {
+        Object kind = Kinds.find(name);
+        return kind != null ? kind : Families.find(name);
     }
 
     static {
@@ -316,7 +321,7 @@ final class Values {
         return list;
     }
 
-    private static <M extends Map<Object, Object>> M put(M map, Object... pairs) {
+    static <M extends Map<Object, Object>> M put(M map, Object... pairs) {
         for (int i = 0; i < pairs.length; i += 2) map.put(pairs[i], pairs[i + 1]);
         return map;
     }
