@@ -161,6 +161,16 @@ public class HessianDocumentTests
     }
 
     [Test]
+    public void Dates_and_times_become_texts_that_say_all_of_them()
+    {
+        var time = new TimeOnly(23, 59, 58, 765, 432);
+        var root = new HessianObject("a.N") { ["time"] = time, ["date"] = new DateOnly(2026, 1, 2) };
+
+        Assert.That(root.Get<string>("date"), Is.EqualTo("2026-01-02"));
+        Assert.That(TimeOnly.Parse(root.Get<string>("time")!, System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(time));
+    }
+
+    [Test]
     public void Sets_are_equal_by_what_they_hold()
     {
         Assert.That(HessianDocument.DeepEquals(new HashSet<object?> { 1, null }, new HashSet<object?> { null, 1 }));
