@@ -9,8 +9,8 @@ internal static class MoreValues
 {
     private static readonly Dictionary<string, Func<object?>> s_values = new()
     {
-        ["more.Everything"] = () => EverythingSample.Create(HessianDialect.Caucho),
-        ["more.EverythingTwice"] = () => Twice(EverythingSample.Create(HessianDialect.Caucho)),
+        ["more.Everything"] = () => EverythingSample.Create(),
+        ["more.EverythingTwice"] = () => Twice(EverythingSample.Create()),
         ["more.Orders"] = () => List(50, _ => Order.Sample()),
         ["more.ascii2M"] = () => Repeat("0123456789", 2_000_000),
         ["more.mixedText1M"] = () => Repeat("xé中😀", 1_000_000),
