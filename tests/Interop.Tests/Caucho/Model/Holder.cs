@@ -76,7 +76,7 @@ public sealed class Holder
             Queue = [1, 2],
             Order = new() { ["z"] = 1, ["a"] = 2 },
             Any = new HessianList("java.util.LinkedList") { 1, 2 },
-            Colors = [Color.Red, Color.Red],
+            Colors = [Color.Red, Color.Blue],
             Animal = new Dog("rex", "lab", true),
             Error = JavaObjects.Thrown("java.lang.IllegalStateException", "e"),
         };

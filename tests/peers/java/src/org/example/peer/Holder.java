@@ -72,7 +72,7 @@ public class Holder implements Serializable {
         holder.order.put("z", 1);
         holder.order.put("a", 2);
         holder.any = new LinkedList<>(Arrays.asList(1, 2));
-        holder.colors = new java.util.ArrayList<>(Arrays.asList(Color.RED, Color.RED));
+        holder.colors = new java.util.ArrayList<>(Arrays.asList(Color.RED, Color.BLUE));
         holder.animal = new Dog("rex", "lab", true);
         holder.error = new IllegalStateException("e");
         holder.error.setStackTrace(new StackTraceElement[0]);
