@@ -39,19 +39,24 @@ public ref partial struct HessianWriter
         else WriteShortOrLong(Tags.ListTypedShort, Tags.ListTyped, type, count);
     }
 
-    /// <summary>Writes integers one after the other, with one look at the room for many of them (benchmark H4).</summary>
+    /// <summary>Writes integers one after the other, with one look at the room for all that surely fit (benchmark H4).</summary>
     internal void WriteInts(scoped ReadOnlySpan<int> values)
     {
-        const int Many = 50;
+        const int Some = 50;
         while (!values.IsEmpty)
         {
-            var some = values[..Math.Min(values.Length, Many)];
-            ref byte start = ref Reserve(some.Length * TokenWriter.MaxInt32);
-            int at = 0;
-            foreach (int value in some) at += TokenWriter.WriteInt32(ref Unsafe.Add(ref start, at), value);
-            _position += at;
-            values = values[some.Length..];
+            ref byte start = ref Reserve(Math.Min(values.Length, Some) * TokenWriter.MaxInt32);
+            int fitting = Math.Min(values.Length, (_span.Length - _position) / TokenWriter.MaxInt32);
+            _position += WriteInts(ref start, values[..fitting]);
+            values = values[fitting..];
         }
+    }
+
+    private static int WriteInts(ref byte start, ReadOnlySpan<int> values)
+    {
+        ref byte to = ref start;
+        foreach (int value in values) to = ref Unsafe.Add(ref to, TokenWriter.WriteInt32(ref to, value));
+        return (int)Unsafe.ByteOffset(ref start, ref to);
     }
 
     /// <summary>Begins a map: keys and values follow in turn, then <see cref="WriteEnd"/>.</summary>

@@ -69,6 +69,17 @@ public abstract class WriteConformance
     }
 
     [Test]
+    public void Many_ints_come_back_whatever_the_output_hands_out([Values(1, 7, 256, 1000, 100_000)] int size)
+    {
+        int[] values = [.. Enumerable.Range(-4000, 8000).Select(static i => i * i * i / 7), int.MinValue, int.MaxValue, -2048, 2047, -262_144, 262_143, -16, 47];
+        var output = new SmallSpans(size);
+
+        HessianSerializer.Serialize(output, values, Options);
+
+        Assert.That(HessianSerializer.Deserialize<int[]>(output.Written, Options), Is.EqualTo(values));
+    }
+
+    [Test]
     public void Strings_of_every_short_length_are_written_unit_by_unit([Values('a', '\u007F', '\u0080', 'é', '中', '\uD800')] char odd)
     {
         for (int length = 0; length <= 40; length++)
