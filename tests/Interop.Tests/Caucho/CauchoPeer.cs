@@ -9,7 +9,7 @@ internal sealed class CauchoPeer : IAsyncDisposable
     private const string MainClass = "org.example.peer.Peer";
 
     // Caucho reaches into the private fields of these packages.
-    private static readonly string[] s_opened = ["java.lang", "java.util", "java.util.concurrent", "java.math"];
+    private static readonly string[] s_opened = ["java.lang", "java.util", "java.util.concurrent", "java.math", "java.net", "java.util.concurrent.atomic"];
 
     private static readonly TimeSpan s_compileLimit = TimeSpan.FromMinutes(2);
 

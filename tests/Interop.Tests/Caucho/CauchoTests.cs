@@ -16,6 +16,9 @@ public sealed class CauchoTests
 
     private static IEnumerable<string> Names => GoldenNames.Concat(MoreValues.Names);
 
+    // Java writes a URL by private fields that it cannot set.
+    private static IEnumerable<string> ReadableNames => Names.Where(name => name != "URL");
+
     private static IEnumerable<string> GoldenNames => GoldenRows.Keys;
 
     private static IEnumerable<string> NamesWithGoldenBytes =>
@@ -46,7 +49,7 @@ public sealed class CauchoTests
         Assert.That(GraphComparer.UntypedDifference(Create(name), untyped, HessianDialect.Caucho), Is.Null);
     }
 
-    [TestCaseSource(nameof(Names))]
+    [TestCaseSource(nameof(ReadableNames))]
     public async Task Value_that_is_written_here_is_read_back_equal_by_Caucho(string name)
     {
         var bytes = new ArrayBufferWriter<byte>();

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Compares two graphs value by value. What is one object on one side must be one object on the other; cycles end where they close. */
 final class DeepEquals {
@@ -24,6 +26,7 @@ final class DeepEquals {
     private String compare(String path, Object wanted, Object found) {
         if (wanted == null || found == null) return wanted == found ? null : path + ": wanted " + show(wanted) + ", found " + show(found);
         if (wanted.getClass() != found.getClass()) return path + ": wanted " + show(wanted) + ", found " + show(found);
+        if (isMutable(wanted)) return compare(path, wanted.toString(), found.toString());
         if (isPlain(wanted)) return wanted.equals(found) ? null : path + ": wanted " + show(wanted) + ", found " + show(found);
         if (partners.containsKey(wanted)) return partners.get(wanted) == found ? null : path + ": not the object that stands for the same one elsewhere";
         partners.put(wanted, found);
@@ -32,6 +35,11 @@ final class DeepEquals {
         if (wanted instanceof Map) return compareMaps(path, (Map<?, ?>) wanted, (Map<?, ?>) found);
         if (wanted instanceof Throwable) return compareThrown(path, (Throwable) wanted, (Throwable) found);
         return compareFields(path, wanted, found, wanted.getClass());
+    }
+
+    // Their own equality is identity.
+    private static boolean isMutable(Object value) {
+        return value instanceof AtomicInteger || value instanceof AtomicLong || value instanceof StringBuilder;
     }
 
     private static boolean isPlain(Object value) {

@@ -1,12 +1,23 @@
 package org.example.peer;
 
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.UnknownHostException;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
@@ -17,12 +28,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.Vector;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.example.bench.Order;
 import org.example.bench.OrderLine;
@@ -84,8 +98,50 @@ final class Values {
         NAMED.put("Class.Person", () -> Person.class);
         NAMED.put("Class.int", () -> int.class);
         NAMED.put("Class.intArray", () -> int[].class);
+        NAMED.put("URL", () -> url("http://example.com/a?b=c"));
+        NAMED.put("URI", () -> URI.create("http://example.com/a"));
+        NAMED.put("AtomicInteger", () -> new AtomicInteger(5));
+        NAMED.put("AtomicLong", () -> new AtomicLong(5));
+        NAMED.put("Currency", () -> Currency.getInstance("EUR"));
+        NAMED.put("StringBuilder", () -> new StringBuilder("sb"));
+        NAMED.put("Inet4Address", () -> address(127, 0, 0, 1));
+        NAMED.put("Calendar", Values::calendar);
+        NAMED.put("time.DayOfWeek", () -> DayOfWeek.MONDAY);
+        NAMED.put("time.Month", () -> Month.MAY);
         NAMED.put("enum", () -> Color.GREEN);
         NAMED.put("enum.body", () -> Op.TIMES);
+    }
+
+    private static Object url(String text) {
+        try {
+            return new URL(text);
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Object address(int... bytes) {
+        byte[] address = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) address[i] = (byte) bytes[i];
+        try {
+            // The name that the golden files were made with, whatever this machine calls itself.
+            return InetAddress.getByAddress("localhost", address);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Object calendar() {
+        GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
+        calendar.setTimeInMillis(1767323045678L);
+        return calendar;
+    }
+
+    private static Object bits() {
+        BitSet bits = new BitSet();
+        bits.set(1);
+        bits.set(70);
+        return bits;
     }
 
     private static void lists() {
@@ -107,6 +163,8 @@ final class Values {
         NAMED.put("set.TreeSet", () -> new TreeSet<>(Arrays.asList(3, 1)));
         NAMED.put("set.HashSet.empty", HashSet::new);
         NAMED.put("set.emptySet", Collections::emptySet);
+        NAMED.put("set.EnumSet", () -> EnumSet.of(Color.RED, Color.BLUE));
+        NAMED.put("set.BitSet", Values::bits);
     }
 
     private static void maps() {
