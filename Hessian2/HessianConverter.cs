@@ -56,8 +56,12 @@ public abstract class HessianConverter
     /// </summary>
     internal virtual object? ReadObjectBody(ref HessianReader reader, int definition, int start)
     {
+        // One that asks for a value of no type there would meet itself again, and one of a graph itself in each level: the depth ends both.
+        reader.Enter();
         reader.Position = start;
-        return ReadObject(ref reader);
+        object? value = ReadObject(ref reader);
+        reader.Leave();
+        return value;
     }
 
     /// <summary>Reads an object of the class from a map, whose header has been read.</summary>

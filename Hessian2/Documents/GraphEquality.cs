@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Hessian2.Documents;
 
@@ -27,13 +28,16 @@ internal sealed class GraphEquality
         if (ReferenceEquals(left, right)) return true;
         if (left is null || right is null) return false;
         if (left is byte[] bytes) return right is byte[] others && bytes.AsSpan().SequenceEqual(others);
-        if (left is not (HessianObject or HessianThrowable or IDictionary or IList)) return left.Equals(right);
+        if (left is StringBuilder text) return right is StringBuilder otherText && text.Equals(otherText);
+        if (left is BitArray bits) return right is BitArray otherBits && bits.Cast<bool>().SequenceEqual(otherBits.Cast<bool>());
+        if (left is not (HessianObject or HessianThrowable or IDictionary or IList or HashSet<object?>)) return left.Equals(right);
         if (!_met.Add((new(left), new(right)))) return true;
         return (left, right) switch
         {
             (HessianObject one, HessianObject other) => AreObjects(one, other),
             (HessianThrowable one, HessianThrowable other) => AreThrowables(one, other),
             (IDictionary one, IDictionary other) => (one as HessianMap)?.JavaType == (other as HessianMap)?.JavaType && AreMaps(one, other),
+            (HashSet<object?> one, HashSet<object?> other) => AreSets(one, other),
             (IList one, IList other) => TypeOf(one) == TypeOf(other) && AreLists(one, other),
             _ => false,
         };
@@ -87,6 +91,10 @@ internal sealed class GraphEquality
         }
         return true;
     }
+
+    // As for the keys of maps.
+    private bool AreSets(HashSet<object?> left, HashSet<object?> right) =>
+        left.Count == right.Count && AreLists(left.Where(one => !right.Contains(one)).ToList(), right.Where(one => !left.Contains(one)).ToList());
 
     private bool AreLists(IList left, IList right)
     {

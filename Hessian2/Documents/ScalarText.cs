@@ -42,7 +42,8 @@ internal static class ScalarText
     {
         string text => text,
         bool flag => flag ? "true" : "false",
-        DateTime or DateTimeOffset => ((IFormattable)value).ToString("O", CultureInfo.InvariantCulture),
+        // In its general form a TimeOnly loses its seconds.
+        DateTime or DateTimeOffset or DateOnly or TimeOnly => ((IFormattable)value).ToString("O", CultureInfo.InvariantCulture),
         IFormattable scalar and ValueType => scalar.ToString(null, CultureInfo.InvariantCulture),
         HessianDate date => date.Milliseconds.ToString(CultureInfo.InvariantCulture),
         Uri => value.ToString(),

@@ -48,8 +48,13 @@ internal sealed class ReflectionResolver : INamingResolver
                 ? DeclaredConverters.Listed(type, JavaNames.Of(type), listed)
                 : Call(nameof(HessianConverters.Polymorphic), [JavaNames.Of(type)], type);
         }
-        return (HessianConverter)Activator.CreateInstance(typeof(ReflectedConverter<>).MakeGenericType(type), new TypeShape(type, naming))!;
+        var shape = new TypeShape(type, naming);
+        // Half, Version, Complex and their like show nothing that could be set: as an object without fields they would be lost in silence.
+        if (shape.Fields.Length == 0 && IsOfFramework(type)) return null;
+        return (HessianConverter)Activator.CreateInstance(typeof(ReflectedConverter<>).MakeGenericType(type), shape)!;
     }
+
+    private static bool IsOfFramework(Type type) => type.Namespace is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
 
     [RequiresUnreferencedCode(Reason)]
     private static bool HasParameterless(Type type) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 
 namespace Hessian2.Tool;
@@ -63,7 +64,8 @@ internal sealed class InputOptions
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => value };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() <= 0) result.AddError($"{name} takes a number above 0.");
+            // A text that is no number is an error of the parser's own, and asking for its value would throw.
+            if (result.Tokens is [var given] && int.TryParse(given.Value, CultureInfo.InvariantCulture, out int number) && number <= 0) result.AddError($"{name} takes a number above 0.");
         });
         return option;
     }

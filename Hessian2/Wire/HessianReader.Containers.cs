@@ -171,18 +171,10 @@ public ref partial struct HessianReader
     {
         int at = _position;
         int number = ReadReferenceNumber();
-        if (_tables.Slots[number] is T value) return value;
-        return ReadReferenceAgain(converter, at, number);
-    }
-
-    /// <summary>Reads a reference where no type is expected.</summary>
-    internal object? ReadReference(HessianConverter<object> converter)
-    {
-        int at = _position;
-        int number = ReadReferenceNumber();
-        object? value = _tables.Slots[number];
-        if (ReferenceEquals(value, s_underConstruction) || ReferenceEquals(value, s_value)) return ReadReferenceAgain(converter, at, number);
-        return value;
+        object? slot = _tables.Slots[number];
+        // What only stands for a value is an object too, but none to be given out.
+        bool isThere = !ReferenceEquals(slot, s_underConstruction) && !ReferenceEquals(slot, s_value);
+        return isThere && slot is T value ? value : ReadReferenceAgain(converter, at, number);
     }
 
     private T? ReadReferenceAgain<T>(HessianConverter<T> converter, int at, int number)

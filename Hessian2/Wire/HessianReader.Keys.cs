@@ -22,9 +22,9 @@ public ref partial struct HessianReader
         var (end, slots, definitions, types) = (_position, _tables.SlotCount, _tables.DefinitionCount, _tables.Types.Count);
         int depth = _depth;
         WalkKey(mark.Start, end, mark.Start);
-        Array.Clear(_tables.Definitions, definitions, _tables.DefinitionCount - definitions);
+        _tables.DropDefinitions(definitions);
         _tables.Types.RemoveRange(types, _tables.Types.Count - types);
-        (_position, _depth, _tables.SlotCount, _tables.DefinitionCount) = (end, depth, slots, definitions);
+        (_position, _depth, _tables.SlotCount) = (end, depth, slots);
     }
 
     /// <summary>Accounts for what finding the place of a key took, since the thread had made <paramref name="before"/> comparisons.</summary>

@@ -38,7 +38,8 @@ public ref partial struct HessianReader
         catch (HessianException error) when (error.Kind == HessianErrorKind.Truncated)
         {
             // What the part has said is taken back: it will say it again.
-            (_position, _depth, _tables.SlotCount, _tables.DefinitionCount) = (start, depth, slots, definitions);
+            (_position, _depth, _tables.SlotCount) = (start, depth, slots);
+            _tables.DropDefinitions(definitions);
             _tables.Types.RemoveRange(types, _tables.Types.Count - types);
             return false;
         }

@@ -54,7 +54,7 @@ public ref partial struct HessianWriter
         }
     }
 
-    /// <summary>Begins a map: keys and values follow in turn, then <see cref="WriteMapEnd"/>.</summary>
+    /// <summary>Begins a map: keys and values follow in turn, then <see cref="WriteEnd"/>.</summary>
     /// <param name="type">The Java type, such as <c>java.util.TreeMap</c>; null for a <c>java.util.HashMap</c>.</param>
     public void WriteMapHeader(string? type)
     {
@@ -66,9 +66,6 @@ public ref partial struct HessianWriter
         WriteByte(Tags.MapTyped);
         WriteType(type);
     }
-
-    /// <summary>Ends a map.</summary>
-    public void WriteMapEnd() => WriteByte(Tags.End);
 
     /// <summary>Begins an object, behind its class definition where the stream does not hold it yet: one value a field follows.</summary>
     public void WriteObjectHeader(ClassDefinition definition)
@@ -140,7 +137,8 @@ public ref partial struct HessianWriter
 
     private void WriteShortOrLong(byte shortTag, byte longTag, string? type, int count)
     {
-        bool isShort = count <= MaxShortList;
+        bool isShort = (uint)count <= MaxShortList;
+        if (!isShort) ArgumentOutOfRangeException.ThrowIfNegative(count);
         WriteByte((byte)(isShort ? shortTag + count : longTag));
         if (type is not null) WriteType(type);
         if (!isShort) WriteInt32(count);

@@ -31,6 +31,7 @@ public ref partial struct HessianWriter
     /// <summary>Writes a reference to the list, map or object that took a number, counted from 0 in the order in which they began.</summary>
     public void WriteReference(int number)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
         WriteByte(Tags.Reference);
         WriteInt32(number);
     }

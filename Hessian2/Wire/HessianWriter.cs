@@ -34,9 +34,9 @@ public ref partial struct HessianWriter : IDisposable
         Options = options;
         _tracking = options.ReferenceTracking;
         _maxDepth = options.Limits.MaxDepth;
+        _span = output.GetSpan(MinSpan); // before tables are rented: it may throw
         _tables = WriterTables.Rent();
         _references = _tables.References;
-        _span = output.GetSpan(MinSpan);
     }
 
     /// <summary>Starts a stream that is looked at after a failure: where its bytes end, the value that failed begins.</summary>
@@ -165,7 +165,8 @@ public ref partial struct HessianWriter : IDisposable
     {
         Flush();
         _span = _output.GetSpan(Math.Max(count, MinSpan));
-        _position = 0;
+        // Nothing looks at the room again before it writes.
+        if (_span.Length < count) ThrowHelper.ShortSpan(_span.Length, count);
     }
 
     /// <summary>Writes bytes as a binary, or null.</summary>

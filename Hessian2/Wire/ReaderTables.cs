@@ -136,6 +136,7 @@ internal sealed class ReaderTables
         Replays.Clear();
         Converted = null;
         SlotCount = 0;
+        FreeSlots = 0; // a copy of the reader that outlives it finds no room
         DefinitionCount = 0;
         _isInUse = false;
         if (!_isOwn && s_pool.Count < MaxPooled) s_pool.Enqueue(this);

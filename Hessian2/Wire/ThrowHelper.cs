@@ -71,6 +71,10 @@ internal static class ThrowHelper
     [DoesNotReturn]
     public static void NotWritable(string message) => throw new HessianException(HessianErrorKind.NotWritable, message);
 
+    [DoesNotReturn]
+    public static void ShortSpan(int length, int wanted) =>
+        throw new InvalidOperationException($"The output gave {length} bytes of room where {wanted} were asked for.");
+
     // A well-formed value in the wrong place is another fault than a byte that no value may begin with there.
     private static HessianErrorKind KindOf(byte tag) =>
         Tags.TokenOf(tag) is HessianToken.Invalid or HessianToken.End ? HessianErrorKind.UnexpectedTag : HessianErrorKind.TypeMismatch;

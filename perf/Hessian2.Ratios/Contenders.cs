@@ -39,14 +39,14 @@ internal static class Contenders
             ("hessian", "lines") => Hessian(Data.Lines(size), encode, HessianOptions.Default) with { Operations = size },
             ("hessian", "ints") => Hessian(Enumerable.Range(0, size).ToList(), encode, HessianOptions.Default) with { Operations = size },
             ("hessian", "depth") => Depth(size, encode),
-            ("segments", _) => Segments(parts[0]),
-            ("hessian", _) => Hessian(parts[0], encode, HessianOptions.Default),
-            ("reflection", _) => Hessian(parts[0], encode, Reflection()),
+            ("segments", _) => KnownInSegments(parts[0]),
+            ("hessian", _) => Known(parts[0], encode, HessianOptions.Default),
+            ("reflection", _) => Known(parts[0], encode, Reflection()),
             _ => throw new ArgumentException($"No '{contender}' of '{workload}'."),
         };
     }
 
-    private static Contender Hessian(string name, bool encode, HessianOptions options) => name switch
+    private static Contender Known(string name, bool encode, HessianOptions options) => name switch
     {
         "H1" => Hessian(Data.Order, encode, options),
         "H2" => Hessian<string>(Data.Ascii, encode, options),
@@ -83,7 +83,7 @@ internal static class Contenders
         return new(() => Encode(order, HessianOptions.Default));
     }
 
-    private static Contender Segments(string name) => name switch
+    private static Contender KnownInSegments(string name) => name switch
     {
         "H1" => Segments(Data.Order),
         "H2" => Segments(Data.Ascii),

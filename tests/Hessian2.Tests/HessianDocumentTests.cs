@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Numerics;
+using System.Text;
 using Hessian2.Tests.Models;
 
 namespace Hessian2.Tests;
@@ -144,6 +146,36 @@ public class HessianDocumentTests
         Assert.That(HessianDocument.DeepEquals(new HessianObject("a") { ["x"] = 1, ["y"] = 2 }, new HessianObject("a") { ["y"] = 2, ["x"] = 1 }));
         Assert.That(HessianDocument.DeepEquals(new HessianMap(null) { ["x"] = 1, [Named(1)] = 2 }, new HessianMap(null) { [Named(1)] = 2, ["x"] = 1 }));
         Assert.That(HessianDocument.DeepEquals(new HessianMap(null) { [Named(1)] = 2 }, new HessianMap(null) { [Named(2)] = 2 }), Is.False);
+    }
+
+    [Test]
+    public void What_one_message_says_is_equal_to_itself()
+    {
+        object[] values = [new HashSet<string> { "a" }, new HashSet<object> { Named(1) }, new StringBuilder("abc"), new BitArray(new[] { true, false, true })];
+        foreach (object value in values)
+        {
+            byte[] bytes = HessianSerializer.Serialize<object>(value);
+
+            Assert.That(HessianDocument.DeepEquals(HessianSerializer.Deserialize(bytes), HessianSerializer.Deserialize(bytes)), value.GetType().Name);
+        }
+    }
+
+    [Test]
+    public void Dates_and_times_become_texts_that_say_all_of_them()
+    {
+        var time = new TimeOnly(23, 59, 58, 765, 432);
+        var root = new HessianObject("a.N") { ["time"] = time, ["date"] = new DateOnly(2026, 1, 2) };
+
+        Assert.That(root.Get<string>("date"), Is.EqualTo("2026-01-02"));
+        Assert.That(TimeOnly.Parse(root.Get<string>("time")!, System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(time));
+    }
+
+    [Test]
+    public void Sets_are_equal_by_what_they_hold()
+    {
+        Assert.That(HessianDocument.DeepEquals(new HashSet<object?> { 1, null }, new HashSet<object?> { null, 1 }));
+        Assert.That(HessianDocument.DeepEquals(new HashSet<object?> { 1 }, new HashSet<object?> { 2 }), Is.False);
+        Assert.That(HessianDocument.DeepEquals(new HashSet<object?> { 1 }, new List<object?> { 1 }), Is.False);
     }
 
     [Test]

@@ -53,6 +53,7 @@ public class CommandLineTests
     [TestCase(2, "either a file", "show")]
     [TestCase(2, "either a file", "show", "-", "--hex", "90")]
     [TestCase(2, "above 0", "show", "--hex", "90", "--max-depth", "0")]
+    [TestCase(2, "--max-depth", "show", "--hex", "90", "--max-depth", "x")]
     [TestCase(2, "Required command", new string[0])]
     [TestCase(1, "Truncated", "json", "--hex", "7a")]
     public void What_cannot_be_done_is_said_in_a_line(int code, string sentence, params string[] arguments)

@@ -48,7 +48,7 @@ internal sealed class DictionaryConverter<TMap, TTarget, TKey, TValue>(
             _values.Write(ref writer, item);
         }
         writer.Leave();
-        writer.WriteMapEnd();
+        writer.WriteEnd();
     }
 
     public override TMap? Read(ref HessianReader reader)

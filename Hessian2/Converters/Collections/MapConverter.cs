@@ -40,7 +40,7 @@ internal sealed class MapConverter<TMap, TKey, TValue> : HessianConverter<TMap>
         if (value is Dictionary<TKey, TValue> dictionary) WriteEntries(ref writer, dictionary);
         else WriteEntries(ref writer, value);
         writer.Leave();
-        writer.WriteMapEnd();
+        writer.WriteEnd();
     }
 
     public override TMap? Read(ref HessianReader reader)

@@ -71,11 +71,14 @@ internal static class TimeConversions
     /// <summary>A day, of whatever is at its midnight.</summary>
     public static JavaLocalDate? ToLocalDate(object value) => ToLocalDateTime(value) is { Time.NanoOfDay: 0 } time ? time.Date : null;
 
-    /// <summary>A time of day: a <c>java.sql.Time</c> is one of the first day of 1970.</summary>
+    /// <summary>
+    /// A time of day: a <c>java.sql.Time</c> is one of the first day of 1970. Where a field is declared so, Caucho's library writes it as a
+    /// plain date.
+    /// </summary>
     public static JavaLocalTime? ToLocalTime(object value) => value switch
     {
         TimeOnly time => (JavaLocalTime)time,
-        JavaSqlTime => ToLocalDateTime(value) is { Date.EpochDay: 0 } time ? time.Time : null,
+        JavaSqlTime or DateTime or HessianDate => ToLocalDateTime(value) is { Date.EpochDay: 0 } time ? time.Time : null,
         _ => null,
     };
 

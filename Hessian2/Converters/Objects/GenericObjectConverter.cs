@@ -3,7 +3,7 @@ using Hessian2.Wire;
 namespace Hessian2.Converters.Objects;
 
 /// <summary>Objects of classes that no .NET type stands for.</summary>
-internal sealed class GenericObjectConverter : HessianConverter<HessianObject>
+internal sealed class GenericObjectConverter : NeutralObjectConverter<HessianObject>
 {
     private const int ObjectBytes = 72; // an object and the header of its array
 
@@ -23,30 +23,9 @@ internal sealed class GenericObjectConverter : HessianConverter<HessianObject>
         writer.Leave();
     }
 
-    public override HessianObject? Read(ref HessianReader reader)
-    {
-        byte tag = reader.PeekValue("an object");
-        switch (Tags.TokenOf(tag))
-        {
-            case HessianToken.Object:
-                int start = reader.Position;
-                return ReadBody(ref reader, reader.ReadObjectNumber(), start);
-            case HessianToken.Null:
-                reader.ReadNull();
-                return null;
-            case HessianToken.Reference:
-                return reader.ReadReference(this);
-            default:
-                ThrowHelper.TypeMismatch(reader.Position, tag, typeof(HessianObject));
-                return null;
-        }
-    }
-
-    internal override object? ReadObjectBody(ref HessianReader reader, int definition, int start) => ReadBody(ref reader, definition, start);
-
     internal override void Attach(HessianOptions options) => _values = options.GetConverter<object>();
 
-    private HessianObject ReadBody(ref HessianReader reader, int number, int start)
+    private protected override HessianObject ReadBody(ref HessianReader reader, int number, int start)
     {
         var definition = reader.GetDefinition(number);
         reader.Charge(ObjectBytes + sizeof(long) * definition.Fields.Length);

@@ -4,7 +4,7 @@ using Hessian2.Wire;
 namespace Hessian2.Converters.Objects;
 
 /// <summary>Java exceptions of classes that no .NET type stands for.</summary>
-internal sealed class ThrowableConverter : HessianConverter<HessianThrowable>
+internal sealed class ThrowableConverter : NeutralObjectConverter<HessianThrowable>
 {
     private const string Message = "detailMessage";
     private const string Cause = "cause";
@@ -47,27 +47,6 @@ internal sealed class ThrowableConverter : HessianConverter<HessianThrowable>
         writer.Leave();
     }
 
-    public override HessianThrowable? Read(ref HessianReader reader)
-    {
-        byte tag = reader.PeekValue("a throwable");
-        switch (Tags.TokenOf(tag))
-        {
-            case HessianToken.Object:
-                int start = reader.Position;
-                return ReadBody(ref reader, reader.ReadObjectNumber(), start);
-            case HessianToken.Null:
-                reader.ReadNull();
-                return null;
-            case HessianToken.Reference:
-                return reader.ReadReference(this);
-            default:
-                ThrowHelper.TypeMismatch(reader.Position, tag, typeof(HessianThrowable));
-                return null;
-        }
-    }
-
-    internal override object? ReadObjectBody(ref HessianReader reader, int definition, int start) => ReadBody(ref reader, definition, start);
-
     internal override void Attach(HessianOptions options)
     {
         _dialect = options.Dialect;
@@ -105,7 +84,7 @@ internal sealed class ThrowableConverter : HessianConverter<HessianThrowable>
         foreach (object? one in suppressed) _values.Write(ref writer, one);
     }
 
-    private HessianThrowable ReadBody(ref HessianReader reader, int number, int start)
+    private protected override HessianThrowable ReadBody(ref HessianReader reader, int number, int start)
     {
         var definition = reader.GetDefinition(number);
         var value = new HessianThrowable(definition.ClassName);

@@ -32,7 +32,7 @@ internal static class UntypedCollections
             elements.Write(ref writer, entry.Value);
         }
         writer.Leave();
-        writer.WriteMapEnd();
+        writer.WriteEnd();
     }
 
     private static void WriteList(ref HessianWriter writer, IEnumerable sequence, UntypedConverter elements)

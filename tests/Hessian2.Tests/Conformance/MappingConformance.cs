@@ -1,3 +1,4 @@
+using Hessian2.Tests;
 using NUnit.Framework;
 
 namespace Hessian2.Conformance;
@@ -198,6 +199,14 @@ public abstract class MappingConformance
     public void A_listed_collection_stands_in_the_place_of_an_object()
     {
         Assert.That(Read<Household>(Write(new Household { Guest = new List<string> { "a" } })).Guest, Is.EqualTo(new[] { "a" }));
+    }
+
+    [Test]
+    public void A_reference_to_a_value_that_was_passed_over_is_read_where_an_object_of_listed_types_stands()
+    {
+        byte[] bytes = Bytes.Of("43 'org.example.Household' 92 'gone' 'guest' 60 79 'a' 51 91");
+
+        Assert.That(Read<Household>(bytes).Guest, Is.EqualTo(new[] { "a" }));
     }
 
     [Test]

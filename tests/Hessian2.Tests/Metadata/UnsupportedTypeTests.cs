@@ -41,6 +41,15 @@ public class UnsupportedTypeTests
     }
 
     [Test]
+    public void A_type_of_the_framework_that_shows_nothing_to_set_is_refused_by_reflection()
+    {
+        foreach (object value in (object[])[Half.One, new Version(1, 2), Int128.One, 1..2, new System.Numerics.Complex(1, 2)])
+        {
+            Assert.That(Assert.Throws<HessianException>(() => HessianSerializer.Serialize(new List<object> { value }, s_reflection))?.Kind, Is.EqualTo(HessianErrorKind.NoConverter), value.ToString());
+        }
+    }
+
+    [Test]
     public void What_can_only_be_enumerated_is_a_list_where_no_type_is_declared() =>
         Assert.That(HessianSerializer.Serialize<object>(Enumerable.Range(1, 2).Where(static one => one > 0), s_reflection), Is.EqualTo(Bytes.Of("7a 91 92")));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hessian2.Wire;
 
 namespace Hessian2.Tests.Wire;
@@ -34,4 +35,22 @@ public class ReferenceTableTests
 
         Assert.That(table.Capacity, Is.EqualTo(first));
     }
+
+    [Test]
+    public void A_table_that_has_served_as_many_streams_as_can_be_counted_serves_the_next()
+    {
+        var table = new ReferenceTable();
+        object[] objects = [.. Enumerable.Range(0, 30).Select(static _ => new object())];
+        foreach (object one in objects[..17]) table.FindOrAdd(one);
+        table.Clear();
+        GenerationOf(table) = -1;
+
+        var serving = Task.Run(() => objects.Concat(objects).Select(table.FindOrAdd).ToArray());
+
+        Assert.That(serving.Wait(TimeSpan.FromSeconds(5)), Is.True, "comes to no end");
+        Assert.That(serving.Result, Is.EqualTo(Enumerable.Repeat(-1, 30).Concat(Enumerable.Range(0, 30))));
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_generation")]
+    private static extern ref int GenerationOf(ReferenceTable table);
 }

@@ -21,7 +21,7 @@ internal static class MoreValues
         ["more.nullElements"] = NullElements,
         ["more.ring"] = Ring,
         ["more.sharedLists"] = SharedLists,
-        ["more.decimals"] = () => new List<object?> { 0.00m, JavaBigDecimal.Parse("-1E+40"), decimal.MaxValue },
+        ["more.decimals"] = () => new List<object?> { 0.00m, new JavaBigDecimal(-1, -40), decimal.MaxValue },
     };
 
     public static IEnumerable<string> Names => s_values.Keys;

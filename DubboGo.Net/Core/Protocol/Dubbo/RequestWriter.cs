@@ -57,7 +57,7 @@ internal sealed class RequestWriter
         writer.WriteMapHeader(null);
         writer.WriteRaw(_attachments);
         if (invocation.HasAttachments) AttachmentMap.WriteEntries(ref writer, invocation.Attachments, AttachmentKeys.IsReserved);
-        writer.WriteMapEnd();
+        writer.WriteEnd();
     }
 
     private byte[] HeadOf(MethodDescriptor method) =>

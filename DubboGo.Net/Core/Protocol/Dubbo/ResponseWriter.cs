@@ -55,7 +55,7 @@ internal static class ResponseWriter
         writer.WriteRaw(UsualAttachments);
         if (ofResult is not null) AttachmentMap.WriteEntries(ref writer, ofResult, name => IsOurs(name) || ofContext?.TryGetValue(name, out _) == true);
         if (ofContext is not null) AttachmentMap.WriteEntries(ref writer, ofContext, IsOurs);
-        writer.WriteMapEnd();
+        writer.WriteEnd();
     }
 
     private static bool IsOurs(string name) => name == AttachmentKeys.Dubbo;

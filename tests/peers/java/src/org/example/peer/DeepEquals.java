@@ -3,13 +3,14 @@ package org.example.peer;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.net.URL;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Compares two graphs value by value. What is one object on one side must be one object on the other; cycles end where they close. */
 final class DeepEquals {
@@ -26,8 +27,7 @@ final class DeepEquals {
     private String compare(String path, Object wanted, Object found) {
         if (wanted == null || found == null) return wanted == found ? null : path + ": wanted " + show(wanted) + ", found " + show(found);
         if (wanted.getClass() != found.getClass()) return path + ": wanted " + show(wanted) + ", found " + show(found);
-        if (isMutable(wanted)) return compare(path, wanted.toString(), found.toString());
-        if (isPlain(wanted)) return wanted.equals(found) ? null : path + ": wanted " + show(wanted) + ", found " + show(found);
+        if (isPlain(wanted)) return areEqual(wanted, found) ? null : path + ": wanted " + show(wanted) + ", found " + show(found);
         if (partners.containsKey(wanted)) return partners.get(wanted) == found ? null : path + ": not the object that stands for the same one elsewhere";
         partners.put(wanted, found);
         if (wanted.getClass().isArray()) return compareArrays(path, wanted, found);
@@ -37,14 +37,16 @@ final class DeepEquals {
         return compareFields(path, wanted, found, wanted.getClass());
     }
 
-    // Their own equality is identity.
-    private static boolean isMutable(Object value) {
-        return value instanceof AtomicInteger || value instanceof AtomicLong || value instanceof StringBuilder;
-    }
-
     private static boolean isPlain(Object value) {
         return value instanceof Enum || value instanceof Class
             || (value.getClass().getName().startsWith("java.") && !(value instanceof Collection) && !(value instanceof Map) && !(value instanceof Throwable));
+    }
+
+    // Those that say they are equal only to themselves, a URL that would ask the network, and a calendar, whose zone Caucho does not send.
+    private static boolean areEqual(Object wanted, Object found) {
+        if (wanted instanceof Calendar) return ((Calendar) wanted).getTimeInMillis() == ((Calendar) found).getTimeInMillis();
+        boolean isText = wanted instanceof CharSequence || wanted instanceof URL || wanted.getClass().getName().startsWith("java.util.concurrent.atomic.");
+        return isText ? wanted.toString().equals(found.toString()) : wanted.equals(found) || wanted.getClass() == Object.class;
     }
 
     private String compareArrays(String path, Object wanted, Object found) {
@@ -63,6 +65,8 @@ final class DeepEquals {
 
     private String compareMaps(String path, Map<?, ?> wanted, Map<?, ?> found) {
         if (wanted.size() != found.size()) return path + ": wanted " + wanted.size() + " entries, found " + found.size();
+        // By equal keys, of a map by identity too.
+        found = new HashMap<>(found);
         for (Map.Entry<?, ?> entry : wanted.entrySet()) {
             if (!found.containsKey(entry.getKey())) return path + ": no key " + show(entry.getKey());
             String difference = compare(path + "{" + entry.getKey() + "}", entry.getValue(), found.get(entry.getKey()));

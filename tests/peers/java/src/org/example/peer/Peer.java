@@ -12,7 +12,7 @@ import java.util.HexFormat;
 /**
  * Writes and reads named values with Caucho Hessian. A command a line on standard input, an answer a line on standard output:
  * {@code write NAME} gives the bytes in hex; {@code read NAME HEX} reads them and compares with its own value: {@code ok} or
- * {@code difference ...}; {@code echo HEX} reads any value and gives the bytes that Caucho writes for it. Each gives {@code error ...}
+ * {@code difference ...}; {@code echo HEX} reads any value and gives its class and the bytes that Caucho writes for it. Each gives {@code error ...}
  * where the library throws. Ends with its input.
  */
 public final class Peer {
@@ -32,7 +32,7 @@ public final class Peer {
             switch (command[0]) {
                 case "write": return HexFormat.of().formatHex(write(Values.make(command[1])));
                 case "read": return compare(command[1], HexFormat.of().parseHex(command[2]));
-                case "echo": return HexFormat.of().formatHex(write(read(HexFormat.of().parseHex(command[1]))));
+                case "echo": return echo(read(HexFormat.of().parseHex(command[1])));
                 default: return "error no command " + command[0];
             }
         } catch (Exception | StackOverflowError e) {
@@ -47,6 +47,10 @@ public final class Peer {
         // Where Java does not get its own value back as it was (a char comes back as a string), what it does get is right as well.
         if (difference == null || DeepEquals.difference(read(write(wanted)), found) == null) return "ok";
         return "difference " + difference.replace('\n', ' ');
+    }
+
+    private static String echo(Object value) throws IOException {
+        return (value == null ? "null" : value.getClass().getName()) + " " + HexFormat.of().formatHex(write(value));
     }
 
     private static byte[] write(Object value) throws IOException {

@@ -1,23 +1,12 @@
 package org.example.peer;
 
 import java.math.BigDecimal;
-import java.net.InetAddress;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.net.URL;
-import java.net.UnknownHostException;
-import java.time.DayOfWeek;
-import java.time.Month;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.Date;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
@@ -28,15 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.Vector;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.example.bench.Order;
 import org.example.bench.OrderLine;
@@ -62,9 +48,14 @@ final class Values {
 
     static Object make(String name) {
         Supplier<Object> named = NAMED.get(name);
-        Object value = named != null ? named.get() : Families.find(name);
+        Object value = named != null ? named.get() : find(name);
         if (value == null && !name.equals("null")) throw new IllegalArgumentException("no value is called " + name);
         return value;
+    }
+
+    private static Object find(String name) {
+        Object kind = Kinds.find(name);
+        return kind != null ? kind : Families.find(name);
     }
 
     static {
@@ -98,50 +89,8 @@ final class Values {
         NAMED.put("Class.Person", () -> Person.class);
         NAMED.put("Class.int", () -> int.class);
         NAMED.put("Class.intArray", () -> int[].class);
-        NAMED.put("URL", () -> url("http://example.com/a?b=c"));
-        NAMED.put("URI", () -> URI.create("http://example.com/a"));
-        NAMED.put("AtomicInteger", () -> new AtomicInteger(5));
-        NAMED.put("AtomicLong", () -> new AtomicLong(5));
-        NAMED.put("Currency", () -> Currency.getInstance("EUR"));
-        NAMED.put("StringBuilder", () -> new StringBuilder("sb"));
-        NAMED.put("Inet4Address", () -> address(127, 0, 0, 1));
-        NAMED.put("Calendar", Values::calendar);
-        NAMED.put("time.DayOfWeek", () -> DayOfWeek.MONDAY);
-        NAMED.put("time.Month", () -> Month.MAY);
         NAMED.put("enum", () -> Color.GREEN);
         NAMED.put("enum.body", () -> Op.TIMES);
-    }
-
-    private static Object url(String text) {
-        try {
-            return new URL(text);
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static Object address(int... bytes) {
-        byte[] address = new byte[bytes.length];
-        for (int i = 0; i < bytes.length; i++) address[i] = (byte) bytes[i];
-        try {
-            // The name that the golden files were made with, whatever this machine calls itself.
-            return InetAddress.getByAddress("localhost", address);
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static Object calendar() {
-        GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-        calendar.setTimeInMillis(1767323045678L);
-        return calendar;
-    }
-
-    private static Object bits() {
-        BitSet bits = new BitSet();
-        bits.set(1);
-        bits.set(70);
-        return bits;
     }
 
     private static void lists() {
@@ -163,8 +112,6 @@ final class Values {
         NAMED.put("set.TreeSet", () -> new TreeSet<>(Arrays.asList(3, 1)));
         NAMED.put("set.HashSet.empty", HashSet::new);
         NAMED.put("set.emptySet", Collections::emptySet);
-        NAMED.put("set.EnumSet", () -> EnumSet.of(Color.RED, Color.BLUE));
-        NAMED.put("set.BitSet", Values::bits);
     }
 
     private static void maps() {
@@ -374,7 +321,7 @@ final class Values {
         return list;
     }
 
-    private static <M extends Map<Object, Object>> M put(M map, Object... pairs) {
+    static <M extends Map<Object, Object>> M put(M map, Object... pairs) {
         for (int i = 0; i < pairs.length; i += 2) map.put(pairs[i], pairs[i + 1]);
         return map;
     }
