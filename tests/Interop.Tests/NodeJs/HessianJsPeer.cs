@@ -18,12 +18,8 @@ internal sealed class HessianJsPeer : IAsyncDisposable
     /// <summary>The bytes that it writes for the value of that name.</summary>
     public async Task<byte[]> WriteAsync(string name) => Convert.FromHexString((await AskAsync($"write {name}")).GetString()!);
 
-    /// <summary>Null where it decodes the bytes to what it makes of its own bytes for the value of that name; else the difference.</summary>
-    public async Task<string?> CompareAsync(string name, ReadOnlyMemory<byte> bytes)
-    {
-        var answer = await AskAsync($"compare {name} {Hex(bytes)}");
-        return answer.ValueKind == JsonValueKind.True ? null : answer.GetString();
-    }
+    /// <summary>The names of its own values.</summary>
+    public async Task<string[]> NamesAsync() => (await AskAsync("names")).Deserialize<string[]>()!;
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 

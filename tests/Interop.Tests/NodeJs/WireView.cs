@@ -29,6 +29,45 @@ internal static class WireView
         return [.. lines];
     }
 
+    /// <summary>The first line that differs; null where none does.</summary>
+    public static string? Difference(string[] wanted, string[] found)
+    {
+        int same = wanted.Zip(found).TakeWhile(pair => pair.First == pair.Second).Count();
+        return same == wanted.Length && same == found.Length ? null : $"line {same}: {LineOf(wanted, same)} wanted, {LineOf(found, same)} found";
+    }
+
+    /// <summary>What hessian.js refuses, lists without a length and four bytes of UTF-8, by its offset; null where there is none.</summary>
+    public static string? Refused(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new HessianTokenReader(bytes);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader is { Token: HessianToken.List, Count: < 0 }) return $"a list without a length at {reader.Start}";
+                if (reader.Token is HessianToken.String && HasFourBytes(reader.BytesFrom(reader.Start))) return $"four bytes of UTF-8 at {reader.Start}";
+            }
+            return null;
+        }
+        finally
+        {
+            reader.Dispose();
+        }
+    }
+
+    // A chunk's length may begin so as well, but three bytes that continue a character never follow there.
+    private static bool HasFourBytes(ReadOnlySpan<byte> text)
+    {
+        for (int i = 0; i + 3 < text.Length; i++)
+        {
+            if (text[i] is >= 0xf0 and <= 0xf4 && !text.Slice(i + 1, 3).ContainsAnyExceptInRange((byte)0x80, (byte)0xbf)) return true;
+        }
+        return false;
+    }
+
+    private static string LineOf(string[] lines, int index) =>
+        index >= lines.Length ? "the end" : lines[index].Length > 100 ? $"{lines[index][..100]}.." : lines[index];
+
     private static string WordsOf(ref HessianTokenReader reader) => reader.Token switch
     {
         HessianToken.Null => "null",

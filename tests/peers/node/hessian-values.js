@@ -77,7 +77,7 @@ module.exports = {
   'object.unknown': () => typed('org.example.Unknown', { a: 1, nested: typed('org.example.Other', { b: [] }) }),
   'object.empty': () => typed('org.example.Empty', {}),
   'object.null': () => typed('org.example.interop.Person', null),
-  'object.enum': () => typed('org.example.interop.Color', { name: 'Green' }),
+  'object.enum': () => typed('org.example.interop.Color', { name: 'GREEN' }),
   'object.BigDecimal': () => typed('java.math.BigDecimal', { value: '1.50' }),
   'object.Locale': () => typed('java.util.Locale', 'zh_CN'),
   'object.300classes': () => Array.from({ length: 300 }, (_, i) => typed(`org.example.K${i}`, { i })),

@@ -4,9 +4,8 @@
  *   see HEX        what it decodes, as a flat list of strings (see 'see' below)
  *   echo HEX       what it encodes again of what it decoded with types, in hex
  *   write NAME     its own encoding of a value of hessian-values.js, in hex
- *   compare NAME HEX   true, or what differs between the two, each decoded without types
+ *   names          the names of hessian-values.js
  */
-const { isDeepStrictEqual, inspect } = require('util');
 const { DecoderV2, EncoderV2 } = require('hessian.js');
 const values = require('./hessian-values');
 
@@ -67,12 +66,6 @@ const see = (value, lines, numbers) => {
   lines.push('end');
 };
 
-const compare = (name, bytes) => {
-  const wanted = decode(encode(values[name]()), false);
-  const found = decode(bytes, false);
-  return isDeepStrictEqual(wanted, found) || `${inspect(wanted, { depth: 9 })} wanted, ${inspect(found, { depth: 9 })} found`;
-};
-
 const commands = {
   see: hex => {
     const lines = [];
@@ -81,7 +74,7 @@ const commands = {
   },
   echo: hex => encodeAgain(decode(Buffer.from(hex, 'hex'), true)).toString('hex'),
   write: name => encode(values[name]()).toString('hex'),
-  compare: (name, hex) => compare(name, Buffer.from(hex, 'hex')),
+  names: () => Object.keys(values),
 };
 
 const answer = line => {
@@ -95,5 +88,4 @@ const answer = line => {
 
 require('readline')
   .createInterface({ input: process.stdin })
-  .on('line', line => process.stdout.write(JSON.stringify(answer(line)) + '\n'))
-  .on('close', () => process.exit(0));
+  .on('line', line => process.stdout.write(JSON.stringify(answer(line)) + '\n'));
