@@ -1,35 +1,9 @@
 namespace Hessian2.Converters.Time;
 
 /// <summary><c>java.time.OffsetTime</c>.</summary>
-internal sealed class OffsetTimeConverter() : TimeConverter<JavaOffsetTime>("OffsetTime", "localTime", "zoneOffset")
+internal sealed class OffsetTimeConverter() : OffsetConverter<JavaOffsetTime, JavaLocalTime>("OffsetTime", "localTime", "zoneOffset")
 {
-    private HessianConverter<JavaLocalTime> _times = null!;
-    private HessianConverter<JavaZoneOffset> _offsets = null!;
+    private protected override (JavaLocalTime Clock, JavaZoneOffset Offset) Split(JavaOffsetTime value) => (value.Time, value.Offset);
 
-    protected override void WriteFields(ref HessianWriter writer, JavaOffsetTime value, HessianFieldOrder order)
-    {
-        if (order == HessianFieldOrder.Caucho) _times.Write(ref writer, value.Time);
-        _offsets.Write(ref writer, value.Offset);
-        if (order == HessianFieldOrder.HessianLite) _times.Write(ref writer, value.Time);
-    }
-
-    internal override void Attach(HessianOptions options)
-    {
-        _times = options.GetConverter<JavaLocalTime>();
-        _offsets = options.GetConverter<JavaZoneOffset>();
-        base.Attach(options);
-    }
-
-    private protected override JavaOffsetTime ReadFields(ref HessianReader reader, ref HessianFields fields)
-    {
-        var (time, offset) = (default(JavaLocalTime?), default(JavaZoneOffset?));
-        while (fields.Next(ref reader, out int member))
-        {
-            if (member == 0) time = _times.Read(ref reader);
-            else if (member == 1) offset = _offsets.Read(ref reader);
-            else reader.Skip();
-        }
-        if (time is null || offset is null) throw new ArgumentException("It was sent without its time or its offset.");
-        return new(time.Value, offset.Value);
-    }
+    private protected override JavaOffsetTime Join(JavaLocalTime clock, JavaZoneOffset offset) => new(clock, offset);
 }
