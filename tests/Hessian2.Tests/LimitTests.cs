@@ -84,7 +84,11 @@ public class LimitTests
     [Test]
     public void One_more_is_refused_at_its_place([ValueSource(nameof(s_boundaries))] Boundary boundary, [Values] Way way)
     {
-        if (way == Way.Scanned && s_notScanned.Contains(boundary.Name)) Assert.Pass("it does not bound where the value ends");
+        if (way == Way.Scanned && s_notScanned.Contains(boundary.Name))
+        {
+            Assert.That(() => Run(boundary, Of(boundary.Exceeding), way), Throws.Nothing, "it does not bound where the value ends");
+            return;
+        }
 
         var error = Assert.Throws<HessianException>(() => Run(boundary, Of(boundary.Exceeding), way))!;
 
